@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+// The command `parley`. The program is written in TypeScript: in a clone, this file first sees to it that dist/ is
+// made from the sources as they are; an image or package brings dist/ along and no sources.
+import { existsSync } from 'node:fs';
+
+if (await ready()) {
+  try {
+    await import('../dist/cli/main.js');
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    refuse(`a dependency is missing. Run: npm ci\n${error.message}`);
+  }
+}
+
+/** Is there a program to run? Builds it where that is possible, else says what to do. */
+async function ready() {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    return refuse(`needs Node.js 20 or newer; this is ${process.versions.node}.`);
+  }
+  if (here('src/cli/main.ts') && here('scripts/build.mjs')) {
+    const { build, compiler, isFresh } = await import('../scripts/build.mjs');
+    if (!isFresh() && compiler() !== undefined) {
+      const started = performance.now();
+      if (!build()) return refuse('the sources do not compile (see above), so nothing was run.');
+      say(`built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    } else if (!isFresh() && here('dist/cli/main.js')) {
+      say('dist/ was made from other sources and TypeScript is not installed: running dist/ as it is.');
+    }
+  }
+  return (
+    here('dist/cli/main.js') ||
+    refuse('dist/ is missing and cannot be built here. In a clone of the project, run: npm ci')
+  );
+}
+
+function here(path) {
+  return existsSync(new URL(`../${path}`, import.meta.url));
+}
+
+function say(text) {
+  process.stderr.write(`parley: ${text}\n`);
+}
+
+function refuse(text) {
+  say(text);
+  process.exitCode = 2;
+  return false;
+}

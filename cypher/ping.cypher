@@ -1,0 +1,3 @@
+// A sign of life.
+// → one: integer
+RETURN 1 AS one

@@ -1,0 +1,369 @@
+import { ParleyError } from '../errors.js';
+import { isMeeting, type Kind, PREDICATES, type Predicate, referencesIn } from '../model/ontology.js';
+import { checkSpan } from '../model/evidence.js';
+import { foldName } from '../model/folding.js';
+import { preferredName } from '../model/names.js';
+import type {
+  AttributeRecord,
+  DatasetRecord,
+  DocumentRecord,
+  EntityRecord,
+  RelationRecord,
+} from '../model/records.js';
+import type { Reader, Store, Transaction } from '../store/store.js';
+import { inBatches, writeRows } from './batches.js';
+import { contentHash, type LoadableRecord } from './check.js';
+import { claimColumns, polarityOf, relationshipColumns } from './columns.js';
+import { dateEvents } from './events.js';
+import { findMentions, heldTexts, keepText } from './texts.js';
+import { retire, retireEntities } from './retire.js';
+import { type Conflict, type Sourced, type United, unite } from './unite.js';
+
+/** What a dataset says of itself, as in its `dataset.json`. */
+export interface Manifest {
+  id: string;
+  title?: string;
+  licence?: string;
+  languages?: string[];
+  formatVersion?: number;
+}
+
+/** What is to be loaded: records that `check` found nothing wrong with. */
+export interface Cargo {
+  records: readonly LoadableRecord[];
+  datasets: readonly Manifest[];
+}
+
+/** What a load did, in numbers of records. */
+export interface LoadReport {
+  added: number;
+  changed: number;
+  unchanged: number;
+  retired: number;
+  conflicts: (Conflict & { entity: string })[];
+}
+
+interface Version {
+  key: string;
+  dataset: string;
+  record: DatasetRecord;
+  hash: string;
+}
+
+const keyOf = (dataset: string, id: string) => `${dataset}:${id}`;
+
+/**
+ * Loads checked records in one transaction: all of them, or none.
+ *
+ * A record that the store holds already is left alone; one that changed becomes a new version and the old one is
+ * retired; with `replace`, what these datasets no longer hold is retired too. Entities of one id in several
+ * datasets are united.
+ *
+ * @throws ParleyError ONTOLOGY_VIOLATION when datasets disagree on the kind of an entity, INVALID_INPUT when
+ * evidence does not fit a text that the store holds
+ */
+export async function load(store: Store, cargo: Cargo, options: { replace?: boolean } = {}): Promise<LoadReport> {
+  const versions = new Map<string, Version>();
+  const retired: Version[] = [];
+  for (const { record, dataset } of cargo.records) {
+    const version = { key: keyOf(dataset, record.id), dataset, record, hash: contentHash(record) };
+    if (record.retracted === undefined) versions.set(version.key, version);
+    else retired.push({ ...version, key: `${version.key}@${record.retracted}` });
+  }
+  return store.transact(async (transaction) => {
+    const at = new Date().toISOString();
+    const held = await heldVersions(transaction, [...versions.keys(), ...retired.map((one) => one.key)]);
+    const fresh = [...versions.values()].filter((one) => held.get(one.key) !== one.hash);
+    const history = retired.filter((one) => !held.has(one.key));
+    const outdated = fresh.filter((one) => held.has(one.key)).map((one) => one.key);
+    const missing = options.replace ? await missingKeys(transaction, cargo.datasets, versions) : [];
+    await checkEvidence(transaction, fresh);
+
+    const gone = [...outdated, ...missing];
+    const touched = await touchedBy(transaction, gone);
+    await retire(transaction, gone, at);
+    await writeRows(transaction, 'write/datasets', cargo.datasets.map(datasetRow));
+    await writeRecords(transaction, [...fresh, ...history], at);
+    const texts = fresh.filter((one) => one.record.record === 'document' && one.record.text !== undefined);
+    for (const { record } of texts) await keepText(transaction, (record as DocumentRecord).text ?? '');
+
+    const entities = new Set(touched.entities);
+    for (const { record } of fresh) {
+      if (record.record === 'entity' || record.record === 'document') entities.add(record.id);
+    }
+    const united = await uniteEntities(transaction, [...entities], at);
+    await writeClaims(transaction, [...fresh, ...history], at);
+    await restoreSupport(transaction, fresh);
+    await redateEvents(transaction, [...new Set([...touched.events, ...eventsIn(fresh, united)])]);
+    await findMentions(transaction, [...new Set(fresh.map((one) => one.dataset))]);
+    return {
+      added: fresh.length - outdated.length,
+      changed: outdated.length,
+      unchanged: versions.size - fresh.length,
+      retired: missing.length,
+      conflicts: [...united].flatMap(([entity, one]) => one.conflicts.map((conflict) => ({ entity, ...conflict }))),
+    };
+  });
+}
+
+function datasetRow({ id, title, licence, languages, formatVersion }: Manifest) {
+  const props = { id, title: title ?? null, licence: licence ?? null, languages: languages ?? null };
+  return { id, props: { ...props, formatVersion: formatVersion ?? 1 } };
+}
+
+async function heldVersions(reader: Reader, keys: readonly string[]): Promise<Map<string, string>> {
+  const held = new Map<string, string>();
+  for (const batch of inBatches(keys)) {
+    for (const row of await reader.read('record-versions', { keys: batch })) {
+      held.set(String(row['key']), String(row['hash']));
+    }
+  }
+  return held;
+}
+
+/** The keys that the store holds of these datasets and that the load no longer has. */
+async function missingKeys(reader: Reader, datasets: readonly Manifest[], kept: ReadonlyMap<string, unknown>) {
+  const missing: string[] = [];
+  for (const { id } of datasets) {
+    for (let after = ''; ; ) {
+      const rows = await reader.read('live-keys', { dataset: id, after, limit: 1000 });
+      const keys = rows.map((row) => String(row['key']));
+      missing.push(...keys.filter((key) => !kept.has(key)));
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < 1000) break;
+      after = last;
+    }
+  }
+  return missing;
+}
+
+/** The entities that records with these keys describe, and the events whose date or size rests on them. */
+async function touchedBy(reader: Reader, keys: readonly string[]) {
+  const entities = new Set<string>();
+  const events = new Set<string>();
+  for (const batch of inBatches(keys)) {
+    for (const row of await reader.read('touched-by', { keys: batch })) {
+      if (row['entity'] !== null) entities.add(String(row['entity']));
+      if (row['event'] !== null) events.add(String(row['event']));
+    }
+  }
+  return { entities, events };
+}
+
+/** Evidence must fit the texts that the store already holds, whoever attached them. */
+async function checkEvidence(reader: Reader, fresh: readonly Version[]): Promise<void> {
+  const claims = fresh.map((one) => one.record).filter(isClaim);
+  const cited = new Set(claims.flatMap((claim) => (claim.evidence ?? []).map((one) => one.document)));
+  const texts = await heldTexts(reader, [...cited]);
+  if (texts.size === 0) return;
+  for (const claim of claims) {
+    for (const evidence of claim.evidence ?? []) {
+      const text = texts.get(evidence.document);
+      const problem = text === undefined ? undefined : checkSpan(text, evidence);
+      if (problem !== undefined) {
+        throw new ParleyError('INVALID_INPUT', `${claim.id}: the evidence does not fit ${evidence.document}: ${problem}`, {
+          remedy: 'Correct start, end and digest of the evidence; nothing of this load was kept.',
+          place: { record: claim.id, field: 'evidence', offset: evidence.start },
+        });
+      }
+    }
+  }
+}
+
+function isClaim(record: DatasetRecord): record is RelationRecord | AttributeRecord {
+  return record.record === 'relation' || record.record === 'attribute';
+}
+
+/** The record as it is kept: what the store knows by itself (dataset, timestamps, texts) stands beside it. */
+function kept(record: DatasetRecord): string {
+  const { dataset: _d, recorded: _a, retracted: _r, ...rest } = record;
+  if (rest.record !== 'document' || rest.text === undefined) return JSON.stringify(rest);
+  const { text: _text, ...withoutText } = rest;
+  return JSON.stringify({ ...withoutText, textShipped: true });
+}
+
+function recordColumns({ key, dataset, record, hash }: Version, at: string) {
+  return {
+    key,
+    dataset,
+    id: record.id,
+    record: record.record,
+    hash,
+    json: kept(record),
+    recorded: record.recorded ?? at,
+    ...(record.retracted === undefined ? {} : { retracted: record.retracted }),
+  };
+}
+
+async function writeRecords(transaction: Transaction, versions: readonly Version[], at: string) {
+  const described: unknown[] = [];
+  const judged: unknown[] = [];
+  for (const version of versions) {
+    const { record } = version;
+    const props = recordColumns(version, at);
+    if (record.record === 'judgement') {
+      judged.push({ props: { ...props, left: record.left, right: record.right, at: record.at ?? null } });
+    } else if (!isClaim(record)) described.push({ props });
+  }
+  await writeRows(transaction, 'write/records', described);
+  await writeRows(transaction, 'write/judgements', judged);
+}
+
+/** Writes the united view of entities whose records changed; those with no record left are retired. */
+async function uniteEntities(transaction: Transaction, ids: readonly string[], at: string) {
+  const sources = new Map<string, Sourced[]>(ids.map((id) => [id, []]));
+  for (const batch of inBatches(ids)) {
+    for (const row of await transaction.read('entity-records', { ids: batch })) {
+      const record = JSON.parse(String(row['json'])) as EntityRecord | DocumentRecord;
+      sources.get(String(row['id']))?.push({ dataset: String(row['dataset']), record });
+    }
+  }
+  const united = new Map<string, United>();
+  const orphans: string[] = [];
+  for (const [id, records] of sources) {
+    if (records.length === 0) orphans.push(id);
+    else united.set(id, agreed(id, unite(records)));
+  }
+  await retireEntities(transaction, orphans, at);
+  await writeEntities(transaction, united);
+  return united;
+}
+
+function agreed(id: string, united: United): United {
+  const kinds = united.conflicts.find((one) => one.field === 'kind');
+  if (kinds === undefined) return united;
+  const said = kinds.values.map(({ dataset, value }) => `${String(value)} (${dataset})`).join(', ');
+  throw new ParleyError('ONTOLOGY_VIOLATION', `${id} is of different kinds in different datasets: ${said}`, {
+    remedy: 'Give the entity another id in one of them; nothing of this load was kept.',
+    place: { record: id, field: 'kind' },
+  });
+}
+
+async function writeEntities(transaction: Transaction, united: ReadonlyMap<string, United>) {
+  const byKind = new Map<Kind, { id: string; props: Record<string, unknown> }[]>();
+  const names: { entity: string; props: Record<string, unknown> }[] = [];
+  for (const [id, entity] of united) {
+    const { kind, type, datasets, conflicts, document, ...rest } = entity;
+    const row = {
+      id,
+      props: {
+        id,
+        kind,
+        type,
+        name: preferredName(entity.names)?.text ?? id,
+        datasets,
+        sameAs: entity.sameAs,
+        json: JSON.stringify({ ...rest, ...(document === null ? {} : { document }), conflicts }),
+        sort: id,
+        ...(kind === 'Event' ? { meets: isMeeting(kind, type), series: type === 'series' } : {}),
+        ...(document === null ? {} : { publisher: document.publisher ?? null, sha256: document.sha256 ?? null }),
+      },
+    };
+    const rows = byKind.get(kind);
+    if (rows === undefined) byKind.set(kind, [row]);
+    else rows.push(row);
+    names.push(...nameRows(id, entity));
+  }
+  for (const [kind, rows] of byKind) {
+    await writeRows(transaction, 'write/entities', rows, { substitutions: { KIND: kind } });
+  }
+  for (const batch of inBatches([...united.keys()])) await transaction.write('write/unname', { ids: batch });
+  await writeRows(transaction, 'write/names', names);
+}
+
+/** The language of what is no word of any language: ids. */
+const NO_LANGUAGE = 'zxx';
+
+/** The search keys of an entity: folded names, its id, and its external ids with and without their prefix. */
+function nameRows(entity: string, { names, sameAs }: United) {
+  const words = names.flatMap((name, place) =>
+    foldName(name.text).map((key) => ({ key, text: name.text, lang: name.lang ?? 'und', place })),
+  );
+  const codes = [entity, ...sameAs].flatMap((text) => {
+    const bare = text.slice(text.lastIndexOf(text.includes('://') ? '/' : ':') + 1);
+    const keys = new Set(text === entity ? [text] : [text.toLowerCase(), bare.toLowerCase()]);
+    return [...keys].map((key) => ({ key, text, lang: NO_LANGUAGE, place: names.length }));
+  });
+  return [...words, ...codes].map((props, number) => ({ entity, props: { id: `${entity}#${number}`, entity, ...props } }));
+}
+
+async function writeClaims(transaction: Transaction, versions: readonly Version[], at: string) {
+  const facts: unknown[] = [];
+  const attributes: unknown[] = [];
+  const evidence: unknown[] = [];
+  const references: unknown[] = [];
+  const relationships = new Map<Predicate, unknown[]>();
+  for (const version of versions) {
+    const { record, key } = version;
+    if (!isClaim(record)) continue;
+    const columns = claimColumns(record, key);
+    const ends = { retracted: record.retracted ?? null, recorded: record.recorded ?? at };
+    const props = { ...recordColumns(version, at), ...columns };
+    if (record.record === 'attribute') attributes.push({ entity: record.entity, props });
+    else {
+      facts.push({ subject: record.subject, object: record.object, props });
+      if (polarityOf(record) === 'asserted') {
+        const row = {
+          subject: record.subject,
+          object: record.object,
+          props: { ...relationshipColumns(record, columns, key), ...ends },
+        };
+        const rows = relationships.get(record.predicate);
+        if (rows === undefined) relationships.set(record.predicate, [row]);
+        else rows.push(row);
+      }
+      for (const one of referencesIn(record.predicate, record.properties)) references.push({ key, ...one });
+    }
+    for (const [ordinal, one] of (record.evidence ?? []).entries()) {
+      const { start, end, row, key: rowKey, digest } = one;
+      const columnsOfEvidence = { start, end, row, rowKey, digest, ...ends };
+      evidence.push({
+        key,
+        document: one.document,
+        props: { id: `${key}#${ordinal}`, claim: key, document: one.document, ordinal, ...columnsOfEvidence },
+      });
+    }
+  }
+  await writeRows(transaction, 'write/facts', facts);
+  await writeRows(transaction, 'write/attributes', attributes);
+  for (const [predicate, rows] of relationships) {
+    await writeRows(transaction, 'write/relationships', rows, { substitutions: { TYPE: predicate } });
+  }
+  await writeRows(transaction, 'write/references', references);
+  await writeRows(transaction, 'write/evidence', evidence);
+}
+
+/** A document that comes back supports again what it supported, also what stood without it in the meantime. */
+async function restoreSupport(transaction: Transaction, fresh: readonly Version[]) {
+  const documents = fresh.filter((one) => one.record.record === 'document').map((one) => one.record.id);
+  for (const batch of inBatches(documents)) {
+    const rows = await transaction.read('evidence-documents', { documents: batch });
+    const restored = rows.map(({ key, cited }) => ({ key, documents: cited }));
+    await writeRows(transaction, 'write/support-facts', restored);
+    await writeRows(transaction, 'write/support-relationships', restored, { exact: false });
+  }
+}
+
+const DATED_BY = new Set(['date', 'status', 'quantities']);
+
+/** The events whose date or size may have changed with these records. */
+function eventsIn(fresh: readonly Version[], united: ReadonlyMap<string, United>): string[] {
+  const ids: string[] = [];
+  for (const [id, { kind }] of united) if (kind === 'Event') ids.push(id);
+  for (const { record } of fresh) {
+    if (record.record === 'attribute' && DATED_BY.has(record.property)) ids.push(record.entity);
+    if (record.record === 'relation' && PREDICATES[record.predicate].meeting) ids.push(record.object);
+  }
+  return ids;
+}
+
+/** Works the dates and sizes of these events out anew; ids of other entities are passed over. */
+export async function redateEvents(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (const batch of inBatches(ids)) {
+    const events = new Map<string, United>();
+    for (const row of await transaction.read('events-json', { ids: batch })) {
+      events.set(String(row['id']), JSON.parse(String(row['json'])) as United);
+    }
+    if (events.size > 0) await dateEvents(transaction, events);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Kind } from '../model/ontology.js';
+import type { DocumentRecord, Localized, Name, Quantity } from '../model/records.js';
+import type { Reader, Row } from '../store/store.js';
+import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+
+/** What is known of when an event was, whether it took place, and how many were there. */
+export interface EventFields {
+  /** EDTF, null when not stated. */
+  date: string | null;
+  status: string;
+  /** The stated number of participants or representatives. */
+  size: Quantity | null;
+}
+
+/** What a document record holds beside what every entity has. */
+export type DocumentFields = Pick<
+  DocumentRecord,
+  'lang' | 'title' | 'publisher' | 'url' | 'published' | 'accessed' | 'sha256' | 'length' | 'licence'
+>;
+
+/** An entity as all datasets together describe it. */
+export interface EntityView {
+  id: string;
+  kind: Kind;
+  type: string | null;
+  names: Name[];
+  description: Localized;
+  sameAs: string[];
+  properties: Record<string, unknown>;
+  notes: string[];
+  datasets: string[];
+  document?: DocumentFields;
+  event?: EventFields;
+}
+
+/** Reads the columns that `entities-by-ids` and its like return. */
+export function entityView(row: Row): EntityView {
+  const json = JSON.parse(String(row['json'])) as Omit<EntityView, 'id' | 'kind' | 'type' | 'datasets' | 'event'>;
+  const kind = row['kind'] as Kind;
+  return {
+    id: String(row['id']),
+    kind,
+    type: (row['type'] as string | null | undefined) ?? null,
+    names: json.names,
+    description: json.description,
+    sameAs: json.sameAs,
+    properties: json.properties,
+    notes: json.notes,
+    datasets: row['datasets'] as string[],
+    ...(json.document === undefined ? {} : { document: json.document }),
+    ...(kind === 'Event' ? { event: eventFields(row) } : {}),
+  };
+}
+
+function eventFields(row: Row): EventFields {
+  const size = row['sizeJson'];
+  return {
+    date: (row['date'] as string | null | undefined) ?? null,
+    status: (row['status'] as string | null | undefined) ?? 'unknown',
+    size: typeof size === 'string' ? (JSON.parse(size) as Quantity) : null,
+  };
+}
+
+/** The entities with these ids; those that are not there, or retracted, are left out. */
+export async function entitiesByIds(reader: Reader, ids: readonly string[]): Promise<Map<string, EntityView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.read('entities-by-ids', { ids: [...new Set(ids)] });
+  return new Map(rows.map((row) => [String(row['id']), entityView(row)]));
+}
+
+/** All entities of some kinds, types, or within a place or organisation (directly or through others), by id. */
+export async function entities(
+  reader: Reader,
+  where: { kinds?: readonly Kind[] | null; types?: readonly string[] | null; within?: string | null },
+  page: PageRequest,
+): Promise<Page<EntityView>> {
+  const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
+  const parameters = { kinds: where.kinds ?? null, types: where.types ?? null, within: where.within ?? null };
+  const statement = parameters.within === null ? 'entities' : 'entities-within';
+  const rows = await reader.read(statement, { ...parameters, after, limit: page.first + 1 });
+  const total = page.count ? Number((await reader.read(`${statement}-count`, parameters))[0]?.['total']) : undefined;
+  return pageOf(rows, page, entityView, (row) => [String(row['id'])], total);
+}
+
+/** How many asserted facts join each entity to others; entities that are not there have none. */
+export async function degrees(
+  reader: Reader,
+  ids: readonly string[],
+  predicates?: readonly string[] | null,
+): Promise<Map<string, number>> {
+  const rows = await reader.read('degrees', { ids: [...new Set(ids)], predicates: predicates ?? null });
+  return new Map(rows.map((row) => [String(row['id']), Number(row['degree'])]));
+}

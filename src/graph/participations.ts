@@ -1,0 +1,99 @@
+import type { Kind } from '../model/ontology.js';
+import type { Reader, Row } from '../store/store.js';
+import { admitted, type FactFilter } from './filter.js';
+import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+
+/** Somebody at a meeting: once, with all the facts that say so. */
+export interface ParticipationView {
+  event: string;
+  participant: string;
+  /** The most telling of `roles`. */
+  role: string;
+  roles: string[];
+  presence: string;
+  onBehalfOf: string[];
+  delegates: string[];
+  /** Keys of the facts. */
+  facts: string[];
+  /** That of the surest fact, 0 to 1. */
+  confidence: number;
+}
+
+/** One fact of a participation, as statements return it. */
+export interface PresenceRow {
+  id: string;
+  role: string;
+  presence: string;
+  basis: number;
+  confidence: number;
+  onBehalfOf: string[] | null;
+  delegates: string[] | null;
+}
+
+/** Roles from the most to the least telling. */
+const ROLES = [
+  'chair',
+  'head_of_delegation',
+  'signatory',
+  'speaker',
+  'host_side_expert',
+  'sub_venue_host',
+  'host',
+  'organizer',
+  'representative',
+  'guest',
+  'attendee',
+  'participant',
+  'not_stated',
+];
+
+const distinct = (lists: (string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))].sort();
+
+/** Several facts may say that somebody was at a meeting: the best attested presence and the most telling role stand. */
+export function participationOf(event: string, participant: string, rows: readonly PresenceRow[]): ParticipationView {
+  const facts = [...rows].sort((a, b) => a.basis - b.basis || b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  const roles = [...new Set(facts.map((one) => one.role))].sort((a, b) => ROLES.indexOf(a) - ROLES.indexOf(b));
+  return {
+    event,
+    participant,
+    role: roles[0] ?? 'not_stated',
+    roles,
+    presence: facts[0]?.presence ?? 'not_stated',
+    onBehalfOf: distinct(facts.map((one) => one.onBehalfOf)),
+    delegates: distinct(facts.map((one) => one.delegates)),
+    facts: facts.map((one) => one.id).sort(),
+    confidence: Math.max(...facts.map((one) => one.confidence)),
+  };
+}
+
+/**
+ * Who was at events (`side` "event"), by id, or at which events entities were ("participant"), by day. Hosts and
+ * organisers were there too. A page for each source.
+ */
+export async function participationsOf(
+  reader: Reader,
+  ids: readonly string[],
+  side: 'event' | 'participant',
+  where: { roles?: readonly string[] | null; kinds?: readonly Kind[] | null; filter?: FactFilter | null; page: PageRequest },
+): Promise<Map<string, Page<ParticipationView>>> {
+  const { page } = where;
+  const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
+  const statement = side === 'event' ? 'participants-of' : 'participations-of';
+  const parameters = {
+    ids,
+    roles: where.roles ?? null,
+    kinds: where.kinds ?? null,
+    admit: admitted(where.filter ?? {}),
+  };
+  const rows = await reader.read(statement, { ...parameters, after, limit: page.first + 1 });
+  const totals = page.count ? await reader.read(`${statement}-count`, parameters) : [];
+  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
+  const view = (row: Row) =>
+    participationOf(String(row['event']), String(row['participant']), row['facts'] as PresenceRow[]);
+  return new Map(
+    [...bySource(ids, rows)].map(([id, found]) => [
+      id,
+      pageOf(found, page, view, (row) => [String(row['place'])], page.count ? (total.get(id) ?? 0) : undefined),
+    ]),
+  );
+}

@@ -1,0 +1,210 @@
+import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
+import type { Reader } from '../store/store.js';
+import { type CaveatCode, caveatsOf } from './caveats.js';
+import { admitted, type FactFilter } from './filter.js';
+
+/** A chain of entities in which each is joined to the next by at least one fact; no entity occurs twice. */
+export interface PathView {
+  /** The number of steps. */
+  length: number;
+  /** That of the weakest step, 0 to 1; a step is as sure as its surest fact. */
+  confidence: number;
+  steps: PathStepView[];
+  /** What the chain does not say; empty only where both were directly at one meeting. */
+  caveats: CaveatCode[];
+}
+
+/** From one entity to the next; `inverse` when the surest fact runs the other way. */
+export interface PathStepView {
+  from: string;
+  to: string;
+  inverse: boolean;
+  /** Keys of all facts that join the two, the surest first. */
+  facts: string[];
+}
+
+/** One fact on the way, as the frontier brings it. */
+export interface Hop {
+  fact: string;
+  predicate: Predicate;
+  /** Whether the fact runs from the entity it was found from. */
+  outward: boolean;
+  confidence: number;
+  implicit: boolean;
+  presence: string | null;
+  other: string;
+  otherKind: Kind;
+  /** What the event at the end of the fact is; null where there is none. */
+  event: string | null;
+  series: boolean | null;
+  took: boolean | null;
+}
+
+/** Facts taken of one entity on a level: beyond it a hub is walked through its surest facts only. */
+const HUB = 2000;
+/** Chains of one length among which the surest are chosen. */
+const CANDIDATES = 5000;
+
+/** Content joins almost everything with everything, so chains pass it by unless a predicate asks for it. */
+const CONTENT: readonly Kind[] = ['Topic', 'Measure', 'Statement'];
+const DEFAULT_PREDICATES = (Object.keys(PREDICATES) as Predicate[]).filter((one) => one !== 'ABOUT');
+
+type Neighbours = Map<string, Map<string, Hop[]>>;
+
+/**
+ * The shortest chains between two entities, distinct by the entities on them: by length, then confidence falling,
+ * then ids. Searched from both ends; every fact on the way passes the filter.
+ *
+ * @param where.avoid entities that no chain may pass
+ */
+export async function paths(
+  reader: Reader,
+  where: {
+    from: string;
+    to: string;
+    maxLength: number;
+    first: number;
+    predicates?: readonly Predicate[] | null;
+    avoid?: readonly string[] | null;
+    filter?: FactFilter | null;
+  },
+): Promise<PathView[]> {
+  const { from, to, maxLength, first } = where;
+  const avoided = new Set(where.avoid ?? []);
+  if (from === to || avoided.has(from) || avoided.has(to)) return [];
+  const asked = where.predicates?.length ? where.predicates : null;
+  const search = {
+    types: { TYPES: asked ?? DEFAULT_PREDICATES },
+    without: asked === null ? CONTENT : [],
+    admit: admitted(where.filter ?? {}),
+  };
+  const neighbours: Neighbours = new Map();
+  const forth = { seen: new Set([from]), frontier: [from] };
+  const back = { seen: new Set([to]), frontier: [to] };
+  const found: PathView[] = [];
+  for (let length = 1; length <= maxLength && found.length < first; length++) {
+    // The smaller side grows, so that a hub at one end is opened as late as possible.
+    const side = forth.frontier.length <= back.frontier.length ? forth : back;
+    if (side.frontier.length === 0) break;
+    side.frontier = await grow(reader, side.frontier, side.seen, neighbours, avoided, [from, to], search);
+    const ways = chains(neighbours, from, to, length);
+    found.push(...ways.map((nodes) => pathOf(nodes, neighbours)).sort(byConfidence).slice(0, first - found.length));
+  }
+  return found;
+}
+
+async function grow(
+  reader: Reader,
+  frontier: readonly string[],
+  seen: Set<string>,
+  neighbours: Neighbours,
+  avoided: ReadonlySet<string>,
+  ends: readonly string[],
+  search: { types: { TYPES: readonly Predicate[] }; without: readonly Kind[]; admit: unknown },
+): Promise<string[]> {
+  const { types, without, admit } = search;
+  const ids = frontier.filter((id) => !neighbours.has(id));
+  for (const id of ids) neighbours.set(id, new Map());
+  for (let at = 0; at < ids.length; at += 1000) {
+    const parameters = { ids: ids.slice(at, at + 1000), without, ends, admit, limit: HUB };
+    for (const row of await reader.read('path-frontier', parameters, types)) {
+      const hop = row as unknown as Hop & { id: string };
+      if (avoided.has(hop.other) || hop.other === hop.id) continue;
+      const beside = neighbours.get(hop.id);
+      const hops = beside?.get(hop.other);
+      if (hops === undefined) beside?.set(hop.other, [hop]);
+      else hops.push(hop);
+    }
+  }
+  const next = new Set<string>();
+  for (const id of frontier) {
+    for (const other of neighbours.get(id)?.keys() ?? []) if (!seen.has(other)) next.add(other);
+  }
+  for (const id of next) seen.add(id);
+  return [...next].sort();
+}
+
+/** The hops between two neighbours, from whichever of them was opened, as seen from the first. */
+function hopsBetween(neighbours: Neighbours, from: string, to: string): Hop[] {
+  const seen = neighbours.get(from)?.get(to);
+  if (seen !== undefined) return seen;
+  return (neighbours.get(to)?.get(from) ?? []).map((hop) => ({ ...hop, outward: !hop.outward }));
+}
+
+/** Every chain of exactly this many steps among the entities that were opened. */
+function chains(neighbours: Neighbours, from: string, to: string, length: number): string[][] {
+  const beside = new Map<string, Set<string>>();
+  const join = (a: string, b: string) => {
+    const set = beside.get(a);
+    if (set === undefined) beside.set(a, new Set([b]));
+    else set.add(b);
+  };
+  for (const [id, others] of neighbours) {
+    for (const other of others.keys()) {
+      join(id, other);
+      join(other, id);
+    }
+  }
+  const remaining = distances(beside, to, length);
+  const complete: string[][] = [];
+  const way = [from];
+  const walk = (id: string) => {
+    if (complete.length >= CANDIDATES) return;
+    const left = length - (way.length - 1);
+    if (left === 0) {
+      if (id === to) complete.push([...way]);
+      return;
+    }
+    for (const next of beside.get(id) ?? []) {
+      if (way.includes(next) || (next === to && left > 1)) continue;
+      if ((remaining.get(next) ?? Number.POSITIVE_INFINITY) > left - 1) continue;
+      way.push(next);
+      walk(next);
+      way.pop();
+    }
+  };
+  walk(from);
+  return complete;
+}
+
+function distances(beside: ReadonlyMap<string, ReadonlySet<string>>, to: string, most: number): Map<string, number> {
+  const distance = new Map([[to, 0]]);
+  let level = [to];
+  for (let steps = 1; steps <= most && level.length > 0; steps++) {
+    const next: string[] = [];
+    for (const id of level) {
+      for (const other of beside.get(id) ?? []) {
+        if (distance.has(other)) continue;
+        distance.set(other, steps);
+        next.push(other);
+      }
+    }
+    level = next;
+  }
+  return distance;
+}
+
+const surest = (a: Hop, b: Hop) =>
+  b.confidence - a.confidence || Number(a.implicit) - Number(b.implicit) || (a.fact < b.fact ? -1 : 1);
+
+function pathOf(nodes: readonly string[], neighbours: Neighbours): PathView {
+  const steps: PathStepView[] = [];
+  const ways: Hop[][] = [];
+  for (const [place, to] of nodes.slice(1).entries()) {
+    const from = nodes[place] as string;
+    const hops = [...hopsBetween(neighbours, from, to)].sort(surest);
+    steps.push({ from, to, inverse: hops[0]?.outward === false, facts: hops.map((hop) => hop.fact) });
+    ways.push(hops);
+  }
+  return {
+    length: steps.length,
+    confidence: Math.min(...ways.map((hops) => hops[0]?.confidence ?? 0)),
+    steps,
+    caveats: caveatsOf(ways),
+  };
+}
+
+function byConfidence(a: PathView, b: PathView): number {
+  const ids = (path: PathView) => path.steps.map((step) => step.to).join('\n');
+  return b.confidence - a.confidence || (ids(a) < ids(b) ? -1 : 1);
+}

@@ -1,0 +1,118 @@
+import { passage } from '../model/evidence.js';
+import { referencesIn } from '../model/ontology.js';
+import type { DatasetRecord, DocumentRecord, EvidenceRecord } from '../model/records.js';
+import type { Reader, Row } from '../store/store.js';
+import { textsOf } from './texts.js';
+
+/** What to write out: everything, or some entities with some of the facts between them. */
+export type Selection = { all: true } | { nodes: readonly string[]; facts: readonly string[] };
+
+/** Records a statement. */
+const PART = 500;
+
+/**
+ * The current records of a selection, as they were loaded, with their dataset and timestamp and, where the text is
+ * held, the words of their evidence. Documents and entities come first, then literal facts, facts and judgements,
+ * so that whoever reads them in order never meets an unknown id: what a record refers to comes along.
+ */
+export async function* recordsOf(reader: Reader, selection: Selection): AsyncGenerator<DatasetRecord> {
+  if ('all' in selection) {
+    for (const records of [['document', 'entity'], ['attribute'], ['relation'], ['judgement']]) {
+      for (let after = ''; ; ) {
+        const rows = await reader.read('records', { records, after, limit: PART });
+        yield* await restored(reader, rows);
+        if (rows.length < PART) break;
+        after = String(rows.at(-1)?.['key']);
+      }
+    }
+    return;
+  }
+  const nodes = [...new Set(selection.nodes)];
+  const attributes = await keysOf(reader, 'attribute-keys', nodes);
+  const claims = [...attributes, ...new Set(selection.facts)];
+  const needed = new Set(nodes);
+  for (const rows of parts(claims)) {
+    for (const row of await reader.read('records-by-keys', { keys: rows })) for (const id of namedIn(row)) needed.add(id);
+  }
+  const described = await withPublishers(reader, [...needed]);
+  for (const keys of parts(described)) yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+  for (const keys of parts(claims)) yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+  const judgements = await reader.read('judgement-keys', { ids: nodes });
+  for (const keys of parts(judgements.map((row) => String(row['key'])))) {
+    yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+  }
+}
+
+function* parts<T>(list: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < list.length; at += PART) yield list.slice(at, at + PART);
+}
+
+async function keysOf(reader: Reader, statement: string, ids: readonly string[]): Promise<string[]> {
+  const keys: string[] = [];
+  for (const part of parts(ids)) {
+    for (const row of await reader.read(statement, { ids: part })) keys.push(String(row['key']));
+  }
+  return keys;
+}
+
+/** The keys of the records that describe these entities, and those of the publishers of documents among them. */
+async function withPublishers(reader: Reader, ids: readonly string[]): Promise<string[]> {
+  const keys = await keysOf(reader, 'current-records', ids);
+  const publishers = new Set<string>();
+  for (const part of parts(keys)) {
+    for (const row of await reader.read('records-by-keys', { keys: part })) {
+      const { publisher } = JSON.parse(String(row['json'])) as DocumentRecord;
+      if (publisher !== undefined && !ids.includes(publisher)) publishers.add(publisher);
+    }
+  }
+  return [...keys, ...(await keysOf(reader, 'current-records', [...publishers]))];
+}
+
+/** The entities that a claim needs beside it. */
+function namedIn(row: Row): string[] {
+  const record = JSON.parse(String(row['json'])) as DatasetRecord;
+  if (record.record !== 'relation' && record.record !== 'attribute') return [];
+  const documents = (record.evidence ?? []).map((one) => one.document);
+  if (record.record === 'attribute') return [record.entity, ...documents];
+  const named = referencesIn(record.predicate, record.properties).map((one) => one.entity);
+  return [record.subject, record.object, ...named, ...documents];
+}
+
+type Kept = DatasetRecord & { textShipped?: boolean };
+
+/** Puts back into records what the store keeps beside them. */
+async function restored(reader: Reader, rows: readonly Row[]): Promise<DatasetRecord[]> {
+  const records = rows.map((row) => ({ row, record: JSON.parse(String(row['json'])) as Kept }));
+  const cited = new Set<string>();
+  for (const { record } of records) {
+    if (record.record === 'document' && record.textShipped) cited.add(record.id);
+    if ('evidence' in record) for (const one of record.evidence ?? []) cited.add(one.document);
+  }
+  const texts = await textsOf(reader, [...cited]);
+  return records.map(({ row, record }) => {
+    const { textShipped, ...rest } = record;
+    const text = textShipped ? texts.get(record.id) : undefined;
+    const supported = row['documents'] as string[] | null | undefined;
+    return {
+      ...rest,
+      dataset: String(row['dataset']),
+      ...(text === undefined ? {} : { text }),
+      ...('evidence' in rest && rest.evidence !== undefined
+        ? { evidence: quoted(rest.evidence, texts, supported ?? []) }
+        : {}),
+      recorded: String(row['recorded']),
+    } as DatasetRecord;
+  });
+}
+
+/** Evidence in documents that are held, with its words as far as the text is. */
+function quoted(evidence: readonly EvidenceRecord[], texts: ReadonlyMap<string, string>, documents: readonly string[]) {
+  return evidence
+    .filter((one) => documents.includes(one.document))
+    .map((one) => {
+      const text = texts.get(one.document);
+      if (text === undefined || one.start === undefined || one.end === undefined) return one;
+      const exact = passage(text, one.start, one.end);
+      return exact === undefined ? one : { ...one, exact };
+    });
+}

@@ -1,0 +1,47 @@
+import type { Kind, Predicate } from '../model/ontology.js';
+import type { Reader, Row } from '../store/store.js';
+import { admitted, type FactFilter } from './filter.js';
+import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+
+/** A typed step from an entity to others, over some predicates, in one direction or both. */
+export interface Edge {
+  predicates: readonly Predicate[];
+  direction: 'IN' | 'OUT' | 'BOTH';
+  /** The kinds of the others; absent: any. */
+  kinds?: readonly Kind[];
+}
+
+/** Another entity at the end of a step, once, with the keys of all facts that lead there. */
+export interface Related {
+  id: string;
+  facts: string[];
+}
+
+/** The entities that a step leads to, by day, undated last, then id of the fact; a page for each source. */
+export async function related(
+  reader: Reader,
+  ids: readonly string[],
+  edge: Edge,
+  where: { filter?: FactFilter | null; within?: string | null; page: PageRequest },
+): Promise<Map<string, Page<Related>>> {
+  const { page } = where;
+  const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
+  const parameters = {
+    ids,
+    direction: edge.direction,
+    kinds: edge.kinds ?? null,
+    within: where.within ?? null,
+    admit: admitted(where.filter ?? {}),
+  };
+  const types = { TYPES: edge.predicates };
+  const rows = await reader.read('related', { ...parameters, after, limit: page.first + 1 }, types);
+  const totals = page.count ? await reader.read('related-count', parameters, types) : [];
+  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
+  const view = (row: Row): Related => ({ id: String(row['other']), facts: [...(row['facts'] as string[])].sort() });
+  return new Map(
+    [...bySource(ids, rows)].map(([id, found]) => [
+      id,
+      pageOf(found, page, view, (row) => [String(row['sort'])], page.count ? (total.get(id) ?? 0) : undefined),
+    ]),
+  );
+}

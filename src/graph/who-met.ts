@@ -1,0 +1,141 @@
+import type { Kind } from '../model/ontology.js';
+import type { Quantity } from '../model/records.js';
+import type { Reader, Row } from '../store/store.js';
+import { admitted, type FactFilter } from './filter.js';
+import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { type ParticipationView, participationOf, type PresenceRow } from './participations.js';
+
+/** How sure it is that two were together at a meeting, the surest first. */
+export const BASES = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED', 'SAME_SERIES'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Two in one series are not known to have shared a sitting, so that basis counts only when it is asked for. */
+const DEFAULT_BASES: readonly Basis[] = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED'];
+
+/** A meeting at which both were, with what each was there. */
+export interface SharedEventView {
+  event: string;
+  /** The stated number of people there. */
+  size: Quantity | null;
+  /** The weaker of the two presences. */
+  basis: Basis;
+  own: ParticipationView;
+  other: ParticipationView;
+}
+
+/** That two were at meetings together: once a pair, with all their meetings. */
+export interface EncounterView {
+  who: string;
+  with: string;
+  /** That of their best meeting. */
+  basis: Basis;
+  /** The smaller of the two sides, at the best attested meeting. */
+  confidence: number;
+  eventCount: number;
+  /** How many pairs among these meetings may be one and the same meeting. */
+  possibleDuplicates: number;
+  /** EDTF dates of the first and the last dated meeting. */
+  first: string | null;
+  last: string | null;
+  /** The earliest of their meetings, as many as were asked for. */
+  events: SharedEventView[];
+}
+
+export interface Meetings {
+  kinds?: readonly Kind[] | null;
+  bases?: readonly Basis[] | null;
+  filter?: FactFilter | null;
+}
+
+/** Engines write a basis as its place in `BASES`, counted from 1. */
+const rankOf = (basis: Basis) => BASES.indexOf(basis) + 1;
+const basisOf = (rank: unknown) => BASES[Number(rank) - 1] ?? 'INFERRED';
+
+function parametersOf({ kinds, bases, filter }: Meetings) {
+  return {
+    kinds: kinds ?? null,
+    bases: (bases ?? DEFAULT_BASES).map(rankOf),
+    admit: admitted(filter ?? {}),
+  };
+}
+
+/**
+ * Whom entities met: those who were at a meeting with them that took place, without those for whom they stood there
+ * and their own delegates. By basis, then number of meetings falling, then id; a page for each entity.
+ *
+ * @param where.kinds of the others; null for every kind
+ * @param where.events how many shared meetings to tell of each encounter (0: only count them)
+ */
+export async function whoMet(
+  reader: Reader,
+  ids: readonly string[],
+  where: Meetings & { page: PageRequest; events?: number },
+): Promise<Map<string, Page<EncounterView>>> {
+  const { page } = where;
+  const parameters = parametersOf(where);
+  const [afterBasis, afterCount, afterId] = keysetOf(page.after, [0, 0, ''] as [number, number, string]) ?? [0, 0, ''];
+  const after = { afterBasis, afterCount, afterId };
+  const rows = await reader.read('who-met', { ids, ...parameters, ...after, limit: page.first + 1 });
+  const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }) : [];
+  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
+  const groups = bySource(ids, rows);
+  const shown = [...groups.values()].flatMap((found) => found.slice(0, page.first));
+  const pairs = shown.map((row) => [String(row['source']), String(row['other'])] as const);
+  const events = (where.events ?? 0) > 0 ? await sharedEvents(reader, pairs, { ...where, events: where.events ?? 0 }) : null;
+  const repeated = pairs.filter((_pair, place) => Number(shown[place]?.['meetings']) > 1);
+  const duplicates = await possibleDuplicates(reader, repeated);
+  const view = (row: Row): EncounterView => {
+    const pair = `${String(row['source'])}\n${String(row['other'])}`;
+    return {
+      who: String(row['source']),
+      with: String(row['other']),
+      basis: basisOf(row['basis']),
+      confidence: Number(row['confidence']),
+      eventCount: Number(row['meetings']),
+      possibleDuplicates: duplicates.get(pair) ?? 0,
+      first: dateIn(row['firstMet']),
+      last: dateIn(row['lastMet']),
+      events: events?.get(pair) ?? [],
+    };
+  };
+  const keyset = (row: Row) => [Number(row['basis']), Number(row['meetings']), String(row['other'])];
+  return new Map(
+    [...groups].map(([id, found]) => [
+      id,
+      pageOf(found, page, view, keyset, page.count ? (total.get(id) ?? 0) : undefined),
+    ]),
+  );
+}
+
+/** Statements return the first meeting as "sort date", so that the least of them brings its date along. */
+function dateIn(found: unknown): string | null {
+  return typeof found === 'string' ? found.slice(found.lastIndexOf(' ') + 1) : null;
+}
+
+/** The meetings of pairs, by day, at most `events` a pair, under "who\nwith". */
+export async function sharedEvents(
+  reader: Reader,
+  pairs: readonly (readonly [string, string])[],
+  where: Meetings & { events: number },
+): Promise<Map<string, SharedEventView[]>> {
+  const answer = new Map<string, SharedEventView[]>(pairs.map((pair) => [pair.join('\n'), []]));
+  if (pairs.length === 0) return answer;
+  const rows = await reader.read('shared-events', { pairs, ...parametersOf(where), limit: where.events });
+  for (const row of rows) {
+    const [event, who, other] = [row['event'], row['source'], row['other']].map(String) as [string, string, string];
+    answer.get(`${who}\n${other}`)?.push({
+      event,
+      size: typeof row['sizeJson'] === 'string' ? (JSON.parse(row['sizeJson']) as Quantity) : null,
+      basis: basisOf(row['basis']),
+      own: participationOf(event, who, row['own'] as PresenceRow[]),
+      other: participationOf(event, other, row['others'] as PresenceRow[]),
+    });
+  }
+  return answer;
+}
+
+async function possibleDuplicates(reader: Reader, pairs: readonly (readonly [string, string])[]) {
+  if (pairs.length === 0) return new Map<string, number>();
+  const rows = await reader.read('possible-duplicates', { pairs });
+  return new Map(rows.map((row) => [`${String(row['source'])}\n${String(row['other'])}`, Number(row['duplicates'])]));
+}

@@ -1,0 +1,69 @@
+import type { Name, NameOrigin } from './records.js';
+
+export type Direction = 'LTR' | 'RTL';
+
+/** The name that suits a reader, and the language that it turned out to be in. */
+export interface ChosenName {
+  text: string;
+  /** BCP 47; null where the record does not say. */
+  lang: string | null;
+  origin: NameOrigin;
+  direction: Direction;
+}
+
+const RTL_LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
+
+/** The direction that a text is read in, by its first letter; left to right where it has none. */
+export function directionOf(text: string): Direction {
+  const [letter] = text.match(/\p{L}/u) ?? [];
+  return letter !== undefined && RTL_LETTER.test(letter) ? 'RTL' : 'LTR';
+}
+
+/**
+ * The name for a reader of these languages (BCP 47, best first): in each language the first name given, then that
+ * of the language without its region or script, then one of another region; after all of them English, then any.
+ * A name derived by software is taken only where its language has no other. Undefined when there are no names.
+ */
+export function chooseName(names: readonly Name[], languages: readonly string[]): ChosenName | undefined {
+  for (const language of [...languages, 'en']) {
+    const found = inLanguage(names, language.toLowerCase());
+    if (found) return chosen(found);
+  }
+  const any = firstGiven(names);
+  return any && chosen(any);
+}
+
+/** The name where no reader's languages are known. */
+export function preferredName(names: readonly Name[]): ChosenName | undefined {
+  return chooseName(names, []);
+}
+
+/** A text of several languages for a reader, chosen as names are, with the language used. */
+export function chooseText(
+  texts: Readonly<Record<string, string>>,
+  languages: readonly string[],
+): ChosenName | undefined {
+  return chooseName(
+    Object.entries(texts).map(([lang, text]) => ({ text, lang, origin: 'editorial' })),
+    languages,
+  );
+}
+
+function inLanguage(names: readonly Name[], language: string): Name | undefined {
+  const parts = language.split('-');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const tag = parts.slice(0, length).join('-');
+    const found = firstGiven(names.filter((name) => name.lang?.toLowerCase() === tag));
+    if (found) return found;
+  }
+  return firstGiven(names.filter((name) => name.lang?.toLowerCase().split('-')[0] === parts[0]));
+}
+
+function firstGiven(names: readonly Name[]): Name | undefined {
+  return names.find((name) => name.origin !== 'derived') ?? names[0];
+}
+
+function chosen({ text, lang, origin }: Name): ChosenName {
+  return { text, lang: lang ?? null, origin: origin ?? 'asserted', direction: directionOf(text) };
+}

@@ -1,0 +1,191 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import grafeo from '@grafeo-db/js';
+import { ParleyError } from '../errors.js';
+import { type StatementName, type Substitutions, schemaStatements, statement } from './statements.js';
+import type { Health, Limits, Parameters, Reader, Row, Store, Transaction } from './store.js';
+
+type Database = InstanceType<typeof grafeo.GrafeoDB>;
+
+interface Failure {
+  gqlStatus?: string;
+  message?: string;
+}
+
+/** Conflicts between writers pass quickly; more attempts than this mean that something else is wrong. */
+const ATTEMPTS = 20;
+
+/** Says what an error of the engine means to whoever runs the program. */
+function explained(cause: unknown, folder: string | undefined): ParleyError {
+  if (cause instanceof ParleyError) return cause;
+  const { gqlStatus = '', message = String(cause) } = cause as Failure;
+  if (/locked/i.test(message)) {
+    return new ParleyError('STORE_UNAVAILABLE', `The data folder ${folder} is in use by another process.`, {
+      remedy:
+        'Stop the running server (or whatever else holds the folder) and try again, or name another folder in PARLEY_DATA. To work while a server runs, use Neo4j (NEO4J_URI).',
+      cause,
+    });
+  }
+  if (/no space left|os error 28|disk full/i.test(message)) {
+    return new ParleyError('STORE_UNAVAILABLE', 'The disk that holds the data folder is full.', {
+      remedy: 'Make room and run the command again; what was acknowledged before is kept.',
+      cause,
+    });
+  }
+  if (/permission denied|os error 13|read-only file system/i.test(message)) {
+    return new ParleyError('STORE_UNAVAILABLE', `The data folder ${folder} cannot be written.`, {
+      remedy: 'Give the user who runs Parley write access, or name another folder in PARLEY_DATA.',
+      cause,
+    });
+  }
+  if (gqlStatus === 'G2000' || gqlStatus === '40000') {
+    return new ParleyError('STORE_CONFLICT', 'Another write changed the same data at the same time.', {
+      remedy: 'Run the command again.',
+      cause,
+    });
+  }
+  if (/256 MiB/.test(message)) {
+    return new ParleyError('LIMIT_EXCEEDED', 'The question needs more memory than one question may take.', {
+      remedy: 'Ask for fewer hops or a smaller page.',
+      cause,
+    });
+  }
+  if (/corrupt|damaged|checksum|magic/i.test(message)) {
+    return new ParleyError('CORRUPT_DATA', `The data folder ${folder} is damaged.`, {
+      remedy: 'Restore it from a backup, or load the datasets into a new folder.',
+      cause,
+    });
+  }
+  return new ParleyError('STORE_UNAVAILABLE', 'The embedded store failed.', { cause });
+}
+
+/** Rejects when the limits are reached. The engine cannot be interrupted, so the statement runs on unheard. */
+function within<T>(work: Promise<T>, { timeout, signal }: Limits): Promise<T> {
+  if (timeout === undefined && signal === undefined) return work;
+  return new Promise<T>((resolve, reject) => {
+    const late = () =>
+      reject(
+        new ParleyError('LIMIT_EXCEEDED', `The answer took longer than ${timeout} ms.`, {
+          remedy: 'Ask for fewer hops or a smaller page.',
+        }),
+      );
+    const gone = () => reject(new ParleyError('LIMIT_EXCEEDED', 'The request was called off.'));
+    const timer = timeout === undefined ? undefined : setTimeout(late, timeout);
+    signal?.addEventListener('abort', gone, { once: true });
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', gone);
+    });
+  });
+}
+
+/**
+ * The embedded store: a Grafeo database in a folder that one process holds at a time.
+ * Without a folder it lives in memory and ends with the process.
+ *
+ * @param options.shuffle returns rows without ORDER BY in random order, so that tests find who relies on one.
+ */
+export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {}): Store {
+  let database: Database;
+  try {
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    const file = folder === undefined ? undefined : join(folder, 'graph.grafeo');
+    database = grafeo.GrafeoDB.create(file, { shuffleUnordered: options.shuffle ?? false });
+  } catch (cause) {
+    throw explained(cause, folder);
+  }
+  let closed = false;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  interface Runner {
+    executeCypher(query: string, parameters?: Parameters): Promise<{ toArray(): unknown[] }>;
+  }
+
+  async function run(on: Runner, name: StatementName, parameters: Parameters, names?: Substitutions) {
+    if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
+    try {
+      return (await on.executeCypher(statement(name, 'embedded', names), parameters)).toArray() as Row[];
+    } catch (cause) {
+      throw retriable(cause) ? cause : explained(cause, folder);
+    }
+  }
+
+  function retriable(cause: unknown): boolean {
+    return (cause as Failure)?.gqlStatus === '40000';
+  }
+
+  function readerOn(on: Runner): Reader {
+    return {
+      read: (name, parameters = {}, names) => {
+        if (name.startsWith('write/')) throw new Error(`${name} writes; a reader only reads`);
+        return run(on, name, parameters, names);
+      },
+    };
+  }
+
+  async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = database.beginTransaction();
+    try {
+      const result = await work({
+        ...readerOn(transaction),
+        write: (name, parameters = {}, names) => run(transaction, name, parameters, names),
+      });
+      transaction.commit();
+      // One flush a transaction: an acknowledged load survives a power cut, not only a killed process.
+      if (folder !== undefined) database.walCheckpoint();
+      return result;
+    } catch (cause) {
+      // A failed statement does not end the engine's transaction, so a later commit would keep one half.
+      if (transaction.isActive) transaction.rollback();
+      throw cause;
+    }
+  }
+
+  return {
+    ...readerOn({ executeCypher: (query, parameters) => database.executeCypher(query, parameters) }),
+
+    async setUp() {
+      try {
+        for (const one of schemaStatements('embedded')) await database.executeCypher(one);
+      } catch (cause) {
+        throw explained(cause, folder);
+      }
+    },
+
+    async snapshot(work, limits = {}) {
+      if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
+      const transaction = database.beginTransaction();
+      const reading = work(readerOn(transaction)).finally(() => {
+        if (transaction.isActive) transaction.rollback();
+      });
+      return within(reading, limits);
+    },
+
+    async transact(work) {
+      // One writer at a time: waiting is cheaper than conflicts.
+      const turn = writing.catch(() => undefined).then(async () => {
+        for (let tried = 1; ; tried++) {
+          try {
+            return await attempt(work);
+          } catch (cause) {
+            if (!retriable(cause) || tried === ATTEMPTS) throw explained(cause, folder);
+          }
+        }
+      });
+      writing = turn;
+      return turn;
+    },
+
+    async health(): Promise<Health> {
+      await run({ executeCypher: (q, p) => database.executeCypher(q, p) }, 'ping', {});
+      return { engine: 'embedded', version: grafeo.version?.() ?? '0.6' };
+    },
+
+    async close() {
+      if (closed) return;
+      await writing.catch(() => undefined);
+      closed = true;
+      database.close();
+    },
+  };
+}

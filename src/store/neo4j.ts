@@ -1,0 +1,173 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import { ParleyError } from '../errors.js';
+import { type StatementName, type Substitutions, schemaStatements, statement } from './statements.js';
+import type { Health, Limits, Parameters, Reader, Row, Store } from './store.js';
+
+/** Where a Neo4j server is and who asks. */
+export interface Neo4jSettings {
+  uri: string;
+  username?: string;
+  password?: string;
+  database?: string;
+}
+
+/** The oldest server whose Cypher runs every statement in `cypher/`. */
+const OLDEST = [5, 26] as const;
+
+/** Says what an error of the driver or the server means to whoever runs the program. */
+function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
+  if (cause instanceof ParleyError) return cause;
+  const code = cause instanceof Neo4jError ? cause.code : '';
+  const database = settings.database ?? 'neo4j';
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} refused the user name or password.`, {
+      remedy: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+      cause,
+    });
+  }
+  if (code.startsWith('Neo.ClientError.Database.DatabaseNotFound')) {
+    return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} has no database "${database}".`, {
+      remedy: 'Check NEO4J_DATABASE, or create the database.',
+      cause,
+    });
+  }
+  if (/TransactionTimedOut|Transaction\.Terminated|MemoryPoolOutOfMemory|TransactionOutOfMemory/.test(code)) {
+    return new ParleyError('LIMIT_EXCEEDED', 'The answer took more time or memory than one request may take.', {
+      remedy: 'Ask for fewer hops or a smaller page.',
+      cause,
+    });
+  }
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    return new ParleyError('STORE_CONFLICT', 'Another write changed the same data at the same time.', {
+      remedy: 'Run the command again.',
+      cause,
+    });
+  }
+  if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A/.test(code) || code === '') {
+    return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} does not answer.`, {
+      remedy: 'Check that the server runs and that NEO4J_URI names it.',
+      cause,
+    });
+  }
+  if (/ReadOnly|General\.DiskFull|WriteOnReadOnlyAccessDatabase|FailedToWrite/i.test(code)) {
+    return new ParleyError('STORE_UNAVAILABLE', 'Neo4j cannot write: its disk is full or it is read-only.', {
+      remedy: 'Make room on the server and run the command again; nothing of this load was kept.',
+      cause,
+    });
+  }
+  return new ParleyError('STORE_UNAVAILABLE', 'Neo4j failed to run a statement.', { cause });
+}
+
+/** Whole numbers go in as integers: the driver sends a plain number as a float, which LIMIT refuses. */
+function encoded(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(encoded);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encoded(inner)]));
+  }
+  return value;
+}
+
+/** A store on a Neo4j server, 5.26 or newer, Community or Enterprise. */
+export function openNeo4j(settings: Neo4jSettings): Store {
+  const auth =
+    settings.username === undefined && settings.password === undefined
+      ? undefined
+      : neo4j.auth.basic(settings.username ?? 'neo4j', settings.password ?? '');
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(settings.uri, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 10_000,
+      userAgent: 'parley',
+    });
+  } catch (cause) {
+    throw new ParleyError('STORE_UNAVAILABLE', `NEO4J_URI is not an address of a Neo4j server: ${settings.uri}`, {
+      remedy: 'Use neo4j://HOST:7687 or bolt://HOST:7687 (neo4j+s:// with TLS).',
+      cause,
+    });
+  }
+  const database = settings.database ?? 'neo4j';
+
+  async function run(on: ManagedTransaction, name: StatementName, parameters: Parameters, names?: Substitutions) {
+    const text = statement(name, 'neo4j', names);
+    const result = await on.run(text, encoded(parameters) as Parameters);
+    return result.records.map((record) => record.toObject() as Row);
+  }
+
+  function readerOn(on: ManagedTransaction): Reader {
+    return { read: (name, parameters = {}, names) => run(on, name, parameters, names) };
+  }
+
+  async function snapshot<T>(work: (reader: Reader) => Promise<T>, limits: Limits = {}): Promise<T> {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    const stop = () => void session.close();
+    try {
+      limits.signal?.throwIfAborted();
+      // Closing the session ends its transaction in the server: nobody waits for the answer any more.
+      limits.signal?.addEventListener('abort', stop, { once: true });
+      const timeout = limits.timeout === undefined ? {} : { timeout: limits.timeout };
+      return await session.executeRead((transaction) => work(readerOn(transaction)), timeout);
+    } catch (cause) {
+      if (limits.signal?.aborted) throw new ParleyError('LIMIT_EXCEEDED', 'The request was called off.', { cause });
+      throw explained(cause, settings);
+    } finally {
+      limits.signal?.removeEventListener('abort', stop);
+      await session.close();
+    }
+  }
+
+  async function version(): Promise<string> {
+    const rows = await snapshot((reader) => reader.read('version'));
+    return String(rows[0]?.['version'] ?? '');
+  }
+
+  return {
+    read: (name, parameters, names) => snapshot((reader) => reader.read(name, parameters, names)),
+    snapshot,
+
+    async setUp() {
+      const found = await version();
+      const [major = 0, minor = 0] = found.split('.').map(Number);
+      if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+        throw new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} is version ${found}, which is too old.`, {
+          remedy: `Use Neo4j ${OLDEST.join('.')} or newer.`,
+        });
+      }
+      const session = driver.session({ database });
+      try {
+        for (const one of schemaStatements('neo4j')) await session.run(one);
+      } catch (cause) {
+        throw explained(cause, settings);
+      } finally {
+        await session.close();
+      }
+    },
+
+    async transact(work) {
+      const session = driver.session({ database });
+      try {
+        return await session.executeWrite((transaction) =>
+          work({
+            ...readerOn(transaction),
+            write: (name, parameters = {}, names) => run(transaction, name, parameters, names),
+          }),
+        );
+      } catch (cause) {
+        throw explained(cause, settings);
+      } finally {
+        await session.close();
+      }
+    },
+
+    async health(): Promise<Health> {
+      return { engine: 'neo4j', version: await version() };
+    },
+
+    async close() {
+      await driver.close();
+    },
+  };
+}
