@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { proposal } from './dataset/nearest.js';
 import { ParleyError } from './errors.js';
 
 /** How the program was set up; every value checked. */
@@ -132,24 +133,8 @@ function readDotenv(file: string): Record<string, string> {
 }
 
 function unknownSetting(name: string): ParleyError {
-  const known = Object.keys(SETTINGS).filter((one) => one.startsWith('PARLEY_'));
-  const [nearest] = known.sort((a, b) => editDistance(a, name) - editDistance(b, name));
   return new ParleyError('INVALID_INPUT', `There is no setting ${name}.`, {
-    remedy: `Did you mean ${nearest}? The settings are ${Object.keys(SETTINGS).join(', ')}.`,
+    remedy: proposal(name, Object.keys(SETTINGS)),
     place: { field: name },
   });
-}
-
-/** How many letters must be put in, taken out or changed to make one word of the other. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [line, letter] of [...from].entries()) {
-    const next = [line + 1];
-    for (let column = 1; column <= to.length; column++) {
-      const changed = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { openEmbedded } from '../src/store/embedded.js';
 import { openNeo4j } from '../src/store/neo4j.js';
+import type { Engine } from '../src/store/statements.js';
 import type { Store } from '../src/store/store.js';
 
 /** Makes an empty store, set up and ready. */
@@ -34,7 +35,7 @@ async function emptyEmbedded(): Promise<Store> {
  * Runs a suite once for each store that is there: the embedded one always, Neo4j when NEO4J_URI names a server (whose
  * database is emptied), else visibly skipped.
  */
-export function forEachStore(name: string, suite: (makeStore: MakeStore, engine: string) => void): void {
+export function forEachStore(name: string, suite: (makeStore: MakeStore, engine: Engine) => void): void {
   describe(`${name} on the embedded store`, () => suite(emptyEmbedded, 'embedded'));
   const uri = process.env['NEO4J_URI'];
   if (uri) describe(`${name} on Neo4j`, () => suite(() => emptyNeo4j(uri), 'neo4j'));

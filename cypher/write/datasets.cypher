@@ -3,5 +3,5 @@
 // → written
 UNWIND $rows AS row
 MERGE (d:Dataset {id: row.id})
-SET d = row.props
+SET d += row.props
 RETURN count(d) AS written

@@ -15,23 +15,15 @@ import { inBatches, writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
 import { claimColumns, polarityOf, relationshipColumns } from './columns.js';
 import { dateEvents } from './events.js';
+import type { DatasetManifest } from './manifest.js';
 import { findMentions, heldTexts, keepText } from './texts.js';
 import { retire, retireEntities } from './retire.js';
 import { type Conflict, type Sourced, type United, unite } from './unite.js';
 
-/** What a dataset says of itself, as in its `dataset.json`. */
-export interface Manifest {
-  id: string;
-  title?: string;
-  licence?: string;
-  languages?: string[];
-  formatVersion?: number;
-}
-
 /** What is to be loaded: records that `check` found nothing wrong with. */
 export interface Cargo {
   records: readonly LoadableRecord[];
-  datasets: readonly Manifest[];
+  datasets: readonly DatasetManifest[];
 }
 
 /** What a load did, in numbers of records. */
@@ -70,19 +62,20 @@ export async function load(store: Store, cargo: Cargo, options: { replace?: bool
     if (record.retracted === undefined) versions.set(version.key, version);
     else retired.push({ ...version, key: `${version.key}@${record.retracted}` });
   }
+  const datasets = named(cargo);
   return store.transact(async (transaction) => {
     const at = new Date().toISOString();
     const held = await heldVersions(transaction, [...versions.keys(), ...retired.map((one) => one.key)]);
     const fresh = [...versions.values()].filter((one) => held.get(one.key) !== one.hash);
     const history = retired.filter((one) => !held.has(one.key));
     const outdated = fresh.filter((one) => held.has(one.key)).map((one) => one.key);
-    const missing = options.replace ? await missingKeys(transaction, cargo.datasets, versions) : [];
+    const missing = options.replace ? await missingKeys(transaction, [...datasets.keys()], versions) : [];
     await checkEvidence(transaction, fresh);
 
     const gone = [...outdated, ...missing];
     const touched = await touchedBy(transaction, gone);
     await retire(transaction, gone, at);
-    await writeRows(transaction, 'write/datasets', cargo.datasets.map(datasetRow));
+    await writeRows(transaction, 'write/datasets', [...datasets.values()].map(datasetRow));
     await writeRecords(transaction, [...fresh, ...history], at);
     const texts = fresh.filter((one) => one.record.record === 'document' && one.record.text !== undefined);
     for (const { record } of texts) await keepText(transaction, (record as DocumentRecord).text ?? '');
@@ -106,9 +99,16 @@ export async function load(store: Store, cargo: Cargo, options: { replace?: bool
   });
 }
 
-function datasetRow({ id, title, licence, languages, formatVersion }: Manifest) {
-  const props = { id, title: title ?? null, licence: licence ?? null, languages: languages ?? null };
-  return { id, props: { ...props, formatVersion: formatVersion ?? 1 } };
+/** The datasets of a load: those that say something of themselves, and those that only their records name. */
+function named(cargo: Cargo): Map<string, DatasetManifest> {
+  const datasets = new Map<string, DatasetManifest>(cargo.datasets.map((one) => [one.id, one]));
+  for (const { dataset } of cargo.records) if (!datasets.has(dataset)) datasets.set(dataset, { id: dataset });
+  return datasets;
+}
+
+function datasetRow({ id, title, licence, languages }: DatasetManifest) {
+  const said = Object.entries({ title, licence, languages }).filter(([, value]) => value !== undefined);
+  return { id, props: { id, ...Object.fromEntries(said) } };
 }
 
 async function heldVersions(reader: Reader, keys: readonly string[]): Promise<Map<string, string>> {
@@ -122,9 +122,9 @@ async function heldVersions(reader: Reader, keys: readonly string[]): Promise<Ma
 }
 
 /** The keys that the store holds of these datasets and that the load no longer has. */
-async function missingKeys(reader: Reader, datasets: readonly Manifest[], kept: ReadonlyMap<string, unknown>) {
+async function missingKeys(reader: Reader, datasets: readonly string[], kept: ReadonlyMap<string, unknown>) {
   const missing: string[] = [];
-  for (const { id } of datasets) {
+  for (const id of datasets) {
     for (let after = ''; ; ) {
       const rows = await reader.read('live-keys', { dataset: id, after, limit: 1000 });
       const keys = rows.map((row) => String(row['key']));

@@ -66,62 +66,44 @@ function checkFields(record: Record<string, unknown>, fields: Fields, path: stri
   }
 }
 
+/** What a value of a simple type must be, in words and as a test. */
+const SIMPLE: Readonly<Record<string, readonly [must: string, holds: (value: unknown) => boolean]>> = {
+  text: ['must be a text', (value) => typeof value === 'string'],
+  reference: ['must be a text', (value) => typeof value === 'string'],
+  id: [
+    'must be a text that is not empty and has no control characters',
+    (value) => typeof value === 'string' && value.trim() !== '' && !/\p{Cc}/u.test(value),
+  ],
+  dataset: ['must be an id of letters, digits, "-", "_" and "."', isDatasetId],
+  texts: [
+    'must be a list of texts',
+    (value) => Array.isArray(value) && value.every((text) => typeof text === 'string'),
+  ],
+  boolean: ['must be true or false', (value) => typeof value === 'boolean'],
+  share: ['must be a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1],
+  count: ['must be a whole number, 0 or more', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
+  timestamp: ['must be a time in UTC, such as 2026-11-22T10:00:00Z', isTimestamp],
+  sha256: ['must be the 64 hexadecimal digits of a SHA-256, in lower case', (value) => isHex(value, '')],
+  digest: ['must be "sha256:" and 64 hexadecimal digits, in lower case', (value) => isHex(value, 'sha256:')],
+  properties: ['must be an object of properties', isObject],
+};
+
 function checkField(value: unknown, type: FieldType, field: string, report: Report): void {
-  const invalid = (message: string, remedy?: string) =>
-    report({ code: 'INVALID_INPUT', message, field, remedy });
-  if (typeof type === 'object') return checkWord(value, type, field, report);
-  switch (type) {
-    case 'text':
-    case 'reference':
-      if (typeof value !== 'string') return invalid('must be a text');
-      if (field.endsWith('lang')) checkLanguage(value, field, report);
-      return undefined;
-    case 'id':
-      if (typeof value !== 'string' || value.trim() === '')
-        return invalid('must be a text that is not empty');
-      if (/\p{Cc}/u.test(value)) invalid('must not contain control characters');
-      return undefined;
-    case 'dataset':
-      return isDatasetId(value)
-        ? undefined
-        : invalid('letters, digits, "-", "_" and "." make the id of a dataset');
-    case 'texts':
-      if (!Array.isArray(value)) return invalid('must be a list of texts');
-      return value.every((text) => typeof text === 'string') ? undefined : invalid('must be a list of texts');
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : invalid('must be true or false');
-    case 'share':
-      return typeof value === 'number' && value >= 0 && value <= 1
-        ? undefined
-        : invalid('must be a number from 0 to 1');
-    case 'count':
-      return Number.isSafeInteger(value) && Number(value) >= 0
-        ? undefined
-        : invalid('must be a whole number, 0 or more');
-    case 'EDTF': {
-      const problem = edtfProblem(value);
-      return problem && invalid(problem.message, problem.remedy);
-    }
-    case 'timestamp':
-      return isTimestamp(value) ? undefined : invalid('must be a time in UTC, such as 2026-11-22T10:00:00Z');
-    case 'sha256':
-      return isHex(value, '')
-        ? undefined
-        : invalid('must be the 64 hexadecimal digits of a SHA-256, in lower case');
-    case 'digest':
-      return isHex(value, 'sha256:')
-        ? undefined
-        : invalid('must be "sha256:" and 64 hexadecimal digits, in lower case');
-    case 'localized':
-      return checkLocalized(value, field, report);
-    case 'names':
-      return checkList(value, NAME_FIELDS, field, report);
-    case 'evidence':
-      return checkEvidence(value, field, report);
-    case 'properties':
-      return isObject(value) ? undefined : invalid('must be an object of properties');
-    case 'value':
-      return undefined;
+  if (typeof type === 'object') {
+    checkWord(value, type, field, report);
+  } else if (type === 'localized') {
+    checkLocalized(value, field, report);
+  } else if (type === 'names') {
+    checkList(value, NAME_FIELDS, field, report);
+  } else if (type === 'evidence') {
+    checkEvidence(value, field, report);
+  } else if (type === 'EDTF') {
+    const problem = edtfProblem(value);
+    if (problem) report({ code: 'INVALID_INPUT', ...problem, field });
+  } else {
+    const [message, holds] = SIMPLE[type] ?? ['', () => true];
+    if (!holds(value)) report({ code: 'INVALID_INPUT', message, field });
+    else if (/(^|\.)lang$/.test(field)) checkLanguage(value as string, field, report);
   }
 }
 

@@ -7,15 +7,10 @@ import { ZipFile } from 'yazl';
 import { chooseText } from '../model/names.js';
 import type { DatasetRecord, EvidenceRecord } from '../model/records.js';
 import { type Cell, EDGE_COLUMNS, json, nodeColumns } from './columns.js';
-import {
-  type EdgeElement,
-  type Element,
-  elements,
-  type LiteralElement,
-} from './elements.js';
+import { type AttributeElement, type EdgeElement, type Element, elements } from './elements.js';
 import type { ExportOptions } from './options.js';
 
-const LITERAL_COLUMNS = [
+const ATTRIBUTE_COLUMNS = [
   ...['id', 'node', 'property', 'value', 'polarity', 'valid', 'earliest', 'latest'],
   ...['implicit', 'confidence', 'evidence', 'documents', 'dataset'],
 ];
@@ -27,7 +22,7 @@ const EVIDENCE_COLUMNS = [
 const BATCH = 500;
 
 /**
- * A zip of tables: nodes.csv, literals.csv, edges.csv and evidence.csv (RFC 4180, UTF-8). They begin with a byte
+ * A zip of tables: nodes.csv, attributes.csv, edges.csv and evidence.csv (RFC 4180, UTF-8). They begin with a byte
  * order mark, without which spreadsheets take Arabic and Chinese for Latin letters; a text that a spreadsheet would
  * run as a formula (it begins with = + - @, a tab or a return) has an apostrophe before it.
  *
@@ -53,7 +48,7 @@ export async function* csv(
         rowsOf('node', (node) => ofNodes.map((one) => one.of(node))),
       ),
     );
-    add('literals.csv', table(LITERAL_COLUMNS, rowsOf('literal', literalRow)));
+    add('attributes.csv', table(ATTRIBUTE_COLUMNS, rowsOf('attribute', attributeRow)));
     const edgeRow = (edge: EdgeElement) => EDGE_COLUMNS.map((one) => one.of(edge));
     add(
       'edges.csv',
@@ -124,14 +119,15 @@ function text(rows: Cell[][]): string {
   return stringify(rows, {
     escape_formulas: true,
     record_delimiter: 'windows',
+    quote_record_delimiter: true,
     cast: { boolean: (value) => String(value) },
   });
 }
 
-function literalRow(literal: LiteralElement): Cell[] {
-  const { id, node, property, value, polarity, valid, earliest, latest, implicit, confidence } = literal;
+function attributeRow(attribute: AttributeElement): Cell[] {
+  const { id, node, property, value, polarity, valid, earliest, latest, implicit, confidence } = attribute;
   const cell = typeof value === 'object' || value === undefined ? json(value ?? {}) : (value as Cell);
-  const { evidence, documents, dataset } = literal;
+  const { evidence, documents, dataset } = attribute;
   const date = [valid, earliest, latest];
   return [
     id,
@@ -148,7 +144,7 @@ function literalRow(literal: LiteralElement): Cell[] {
   ];
 }
 
-function evidenceRows(claim: EdgeElement | LiteralElement, languages: readonly string[]): Cell[][] {
+function evidenceRows(claim: EdgeElement | AttributeElement, languages: readonly string[]): Cell[][] {
   return claim.evidence.map((one: EvidenceRecord, number) => {
     const gloss = one.gloss && chooseText(one.gloss, languages)?.text;
     const { document, start, end, digest, row, key, exact } = one;

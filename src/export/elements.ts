@@ -1,4 +1,4 @@
-import { type Sourced, type United, unite } from '../dataset/unite.js';
+import type { EntityView } from '../graph/entities.js';
 import { parseEdtf } from '../model/edtf.js';
 import { chooseName, chooseText } from '../model/names.js';
 import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
@@ -49,8 +49,8 @@ interface ClaimElement {
 }
 
 /** A literal fact about a node. */
-export interface LiteralElement extends ClaimElement {
-  element: 'literal';
+export interface AttributeElement extends ClaimElement {
+  element: 'attribute';
   node: string;
   property: string;
   value: unknown;
@@ -68,74 +68,85 @@ export interface EdgeElement extends ClaimElement {
   properties: Record<string, unknown>;
 }
 
-export type Element = NodeElement | LiteralElement | EdgeElement;
+export type Element = NodeElement | AttributeElement | EdgeElement;
+
+/** Nodes that are described at once. */
+const BATCH = 500;
 
 /**
- * Turns records into nodes, literal facts and edges, in this order, as they come. What several datasets say of one
- * entity becomes one node when the records follow one another. Retracted records are left out, and so are
- * judgements, which no format of nodes and edges has a place for, and edges of which an end is not in the export:
- * readers would make up a node.
+ * Turns records into nodes, literal facts and edges, in this order, as they come; what several datasets say of one
+ * entity is one node. Retracted records are left out, and so are judgements, which no format of nodes and edges has
+ * a place for, and facts of which an end is not in the export: readers would make up a node.
  */
 export async function* elements(
   records: AsyncIterable<DatasetRecord>,
   options: ExportOptions,
 ): AsyncGenerator<Element> {
   const known = new Set<string>();
-  let sources: Sourced[] = [];
+  /** When events were: facts about being there that have no date of their own take it from here. */
+  const dates = new Map<string, string>();
+  let waiting: string[] = [];
   let loose = 0;
   for await (const record of records) {
     if (record.retracted !== undefined) continue;
-    const described = record.record === 'document' || record.record === 'entity';
-    const [open] = sources;
-    if (open !== undefined && !(described && record.id === open.record.id)) {
-      yield node(open.record.id, sources, options);
-      sources = [];
+    if (record.record === 'document' || record.record === 'entity') {
+      if (known.has(record.id) || options.nodes?.has(record.id) === false) continue;
+      known.add(record.id);
+      waiting.push(record.id);
+      if (waiting.length === BATCH) yield* described();
+      continue;
     }
-    if (described) {
-      if (sources.length > 0 || !known.has(record.id)) {
-        sources.push({ dataset: record.dataset ?? '', record });
-        known.add(record.id);
-      }
-    } else if (record.record === 'attribute') {
-      if (known.has(record.entity)) yield literal(record);
-      else loose++;
+    if (waiting.length > 0) yield* described();
+    if (record.record === 'attribute') {
+      if (known.has(record.entity)) yield attribute(record);
     } else if (record.record === 'relation') {
-      if (known.has(record.subject) && known.has(record.object)) yield edge(record, options);
+      if (known.has(record.subject) && known.has(record.object)) yield edge(record, dates);
       else loose++;
     }
   }
-  const [open] = sources;
-  if (open !== undefined) yield node(open.record.id, sources, options);
-  if (loose > 0)
-    options.notice?.(`${loose} facts were left out because an end of them is not in the export.`);
+  yield* described();
+  if (loose > 0) options.notice?.(`Left out because an end of them is not in the export: ${loose} facts.`);
+
+  async function* described(): AsyncGenerator<NodeElement> {
+    const ids = waiting;
+    waiting = [];
+    const views = await options.describe(ids);
+    for (const id of ids) {
+      const view = views.get(id);
+      if (view === undefined) known.delete(id);
+      else {
+        if (view.event?.date) dates.set(id, view.event.date);
+        yield node(view, options.languages);
+      }
+    }
+  }
 }
 
-function node(id: string, sources: Sourced[], options: ExportOptions): NodeElement {
-  const united: United = unite(sources);
-  const { latitude, longitude, date: ownDate, ...properties } = united.properties;
-  const date = options.dates?.get(id) ?? (typeof ownDate === 'string' ? ownDate : undefined);
+function node(view: EntityView, languages: readonly string[]): NodeElement {
+  const { latitude, longitude, ...properties } = view.properties;
+  const date = view.event?.date ?? undefined;
   return {
     element: 'node',
-    id,
-    label: chooseName(united.names, options.languages)?.text ?? id,
-    kind: united.kind,
-    type: united.type ?? undefined,
-    names: united.names,
-    description: chooseText(united.description, options.languages)?.text,
+    id: view.id,
+    label: chooseName(view.names, languages)?.text ?? view.id,
+    kind: view.kind,
+    type: view.type ?? undefined,
+    names: view.names,
+    description: chooseText(view.description, languages)?.text,
     date,
     ...days(date),
     latitude: typeof latitude === 'number' ? latitude : undefined,
     longitude: typeof longitude === 'number' ? longitude : undefined,
-    sameAs: united.sameAs,
-    properties: { ...properties, ...united.document },
-    notes: united.notes,
-    datasets: united.datasets.filter((one) => one !== ''),
+    sameAs: view.sameAs,
+    properties: { ...properties, ...view.document },
+    notes: view.notes,
+    datasets: view.datasets,
   };
 }
 
-function literal(record: AttributeRecord): LiteralElement {
+function attribute(record: AttributeRecord): AttributeElement {
   return {
-    element: 'literal',
+    element: 'attribute',
     node: record.entity,
     property: record.property,
     value: record.value,
@@ -143,7 +154,7 @@ function literal(record: AttributeRecord): LiteralElement {
   };
 }
 
-function edge(record: RelationRecord, options: ExportOptions): EdgeElement {
+function edge(record: RelationRecord, dates: ReadonlyMap<string, string>): EdgeElement {
   const { meeting, symmetric } = PREDICATES[record.predicate];
   const { polarity, ...properties } = record.properties ?? {};
   const { role, presence } = properties;
@@ -153,7 +164,7 @@ function edge(record: RelationRecord, options: ExportOptions): EdgeElement {
     target: record.object,
     predicate: record.predicate,
     symmetric,
-    ...claim(record, record.polarity ?? polarity, meeting ? options.dates?.get(record.object) : undefined),
+    ...claim(record, record.polarity ?? polarity, meeting ? dates.get(record.object) : undefined),
     role: typeof role === 'string' ? role : undefined,
     presence: typeof presence === 'string' ? presence : undefined,
     properties,

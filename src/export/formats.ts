@@ -30,13 +30,13 @@ export const FORMATS = {
   json: {
     mediaType: 'application/json; charset=utf-8',
     extension: '.json',
-    description: 'one object with nodes, literals (literal facts) and edges, with all evidence',
+    description: 'one object with nodes, attributes (literal facts) and edges, with all evidence',
     write: json,
   },
   csv: {
     mediaType: 'application/zip',
     extension: '.csv.zip',
-    description: 'a zip of tables for spreadsheets: nodes, literals, edges, evidence',
+    description: 'a zip of tables for spreadsheets: nodes, attributes, edges, evidence',
     write: csv,
   },
   graphml: {

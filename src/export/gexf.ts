@@ -12,10 +12,9 @@ const IN_THE_TAG = new Set(['id', 'label', 'source', 'target']);
 const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
 
 /**
- * GEXF 1.3 with time. Gephi drops an edge whose type is not the default one, merges parallel edges of one kind and
- * misreads partial dates: so there is no default type, every edge has its type and, as its kind, its predicate, and
- * `start` and `end` are the first and the last possible day, while the date as it is known is an attribute.
- * Literal facts have no place in it.
+ * GEXF 1.3 with time. Gephi merges parallel edges of one kind and misreads partial dates: so the kind of an edge is
+ * its predicate, with NOT_ where a source denies the fact, and `start` and `end` are the first and the last possible
+ * day, while the date as it is known is an attribute. Literal facts have no place in it.
  */
 export function gexf(records: AsyncIterable<DatasetRecord>, options: ExportOptions): AsyncIterable<string> {
   return inChunks(pieces(records, options));
@@ -28,11 +27,12 @@ async function* pieces(
   const xml = new XmlText();
   const ofNodes = nodeColumns(options.languages).filter((column) => !IN_THE_TAG.has(column.name));
   const ofEdges = EDGE_COLUMNS.filter((column) => !IN_THE_TAG.has(column.name));
-  // networkx refuses a graph in which some edges have a direction and some have none.
+  // One type for all: networkx refuses a graph in which some edges have a direction and some have none, and edges
+  // that are not of the default type, which Gephi drops.
   const type = options.undirected ? 'undirected' : 'directed';
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
   yield '<meta><creator>Parley</creator></meta>\n';
-  yield '<graph mode="dynamic" timeformat="date" timerepresentation="interval" idtype="string">\n';
+  yield `<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="${type}">\n`;
   yield declarations('node', ofNodes) + declarations('edge', ofEdges);
   yield '<nodes>\n';
   let inNodes = true;
@@ -54,10 +54,11 @@ async function* pieces(
 
   function edgeTag(edge: EdgeElement): string {
     const ends = xml.attribute('source', edge.source) + xml.attribute('target', edge.target);
-    const kind =
-      xml.attribute('kind', edge.predicate) +
-      xml.attribute('label', PREDICATES[edge.predicate].phrase);
-    const tag = `${xml.attribute('id', edge.id)}${ends} type="${type}"${kind}${time(edge)}`;
+    const { phrase } = PREDICATES[edge.predicate];
+    const denied = edge.polarity === 'denied';
+    const kind = xml.attribute('kind', denied ? `NOT_${edge.predicate}` : edge.predicate);
+    const label = xml.attribute('label', denied ? `not: ${phrase}` : phrase);
+    const tag = `${xml.attribute('id', edge.id)}${ends} type="${type}"${kind}${label}${time(edge)}`;
     return `<edge${tag}>${values(ofEdges, edge)}</edge>\n`;
   }
 

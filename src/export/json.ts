@@ -3,9 +3,9 @@ import { inChunks } from './chunks.js';
 import { type Element, elements } from './elements.js';
 import type { ExportOptions } from './options.js';
 
-const LISTS: Record<Element['element'], string> = { node: 'nodes', literal: 'literals', edge: 'edges' };
+const LISTS: Record<Element['element'], string> = { node: 'nodes', attribute: 'attributes', edge: 'edges' };
 
-/** `{"nodes": […], "literals": […], "edges": […]}`: each with its names or evidence in full, one a line. */
+/** `{"nodes": […], "attributes": […], "edges": […]}`: each with its names or evidence in full, one a line. */
 export function json(records: AsyncIterable<DatasetRecord>, options: ExportOptions): AsyncIterable<string> {
   return inChunks(pieces(records, options));
 }

@@ -1,9 +1,13 @@
-/** What a format needs to know beside the records. */
+import type { EntityView } from '../graph/entities.js';
+
+/** What a format of nodes and edges needs to know beside the records. */
 export interface ExportOptions {
   /** The reader's languages, best first (BCP 47): labels are in the first that has a name. */
   languages: readonly string[];
-  /** When events were (EDTF), by id: nodes show it, and facts about being there that have no date of their own. */
-  dates?: ReadonlyMap<string, string>;
+  /** What all datasets together say of some entities. */
+  describe: (ids: readonly string[]) => Promise<ReadonlyMap<string, EntityView>>;
+  /** The nodes that were asked for; others are only there for their facts to refer to. Absent: all. */
+  nodes?: ReadonlySet<string>;
   /** Every predicate in the export is symmetric, so its edges have no direction. */
   undirected?: boolean;
   /** Called with what the reader should know but the file cannot say, such as characters that had to go. */

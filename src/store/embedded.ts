@@ -7,9 +7,12 @@ import type { Health, Limits, Parameters, Reader, Row, Store, Transaction } from
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
 
-interface Failure {
-  gqlStatus?: string;
-  message?: string;
+/** The engine's own code of an error stands in its message, also where its `gqlStatus` got lost on the way. */
+const WRITE_CONFLICT = /GRAFEO-T001|Write conflict/;
+const CONSTRAINT = /constraint violation/i;
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Object && 'message' in cause ? String(cause.message) : String(cause);
 }
 
 /** Conflicts between writers pass quickly; more attempts than this mean that something else is wrong. */
@@ -18,7 +21,7 @@ const ATTEMPTS = 20;
 /** Says what an error of the engine means to whoever runs the program. */
 function explained(cause: unknown, folder: string | undefined): ParleyError {
   if (cause instanceof ParleyError) return cause;
-  const { gqlStatus = '', message = String(cause) } = cause as Failure;
+  const message = messageOf(cause);
   if (/locked/i.test(message)) {
     return new ParleyError('STORE_UNAVAILABLE', `The data folder ${folder} is in use by another process.`, {
       remedy:
@@ -38,7 +41,7 @@ function explained(cause: unknown, folder: string | undefined): ParleyError {
       cause,
     });
   }
-  if (gqlStatus === 'G2000' || gqlStatus === '40000') {
+  if (WRITE_CONFLICT.test(message) || CONSTRAINT.test(message)) {
     return new ParleyError('STORE_CONFLICT', 'Another write changed the same data at the same time.', {
       remedy: 'Run the command again.',
       cause,
@@ -111,7 +114,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
   }
 
   function retriable(cause: unknown): boolean {
-    return (cause as Failure)?.gqlStatus === '40000';
+    return WRITE_CONFLICT.test(messageOf(cause));
   }
 
   function readerOn(on: Runner): Reader {
@@ -125,17 +128,26 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
 
   async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = database.beginTransaction();
+    const failures: unknown[] = [];
+    // A failed statement does not end the engine's transaction, so a later commit would keep one half.
+    const runner: Runner = {
+      executeCypher: (query, parameters) =>
+        transaction.executeCypher(query, parameters).catch((cause: unknown) => {
+          failures.push(cause);
+          throw cause;
+        }),
+    };
     try {
       const result = await work({
-        ...readerOn(transaction),
-        write: (name, parameters = {}, names) => run(transaction, name, parameters, names),
+        ...readerOn(runner),
+        write: (name, parameters = {}, names) => run(runner, name, parameters, names),
       });
+      if (failures.length > 0) throw failures[0];
       transaction.commit();
       // One flush a transaction: an acknowledged load survives a power cut, not only a killed process.
       if (folder !== undefined) database.walCheckpoint();
       return result;
     } catch (cause) {
-      // A failed statement does not end the engine's transaction, so a later commit would keep one half.
       if (transaction.isActive) transaction.rollback();
       throw cause;
     }
@@ -178,7 +190,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
 
     async health(): Promise<Health> {
       await run({ executeCypher: (q, p) => database.executeCypher(q, p) }, 'ping', {});
-      return { engine: 'embedded', version: grafeo.version?.() ?? '0.6' };
+      return { engine: 'embedded', version: grafeo.version() };
     },
 
     async close() {

@@ -149,12 +149,20 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     async transact(work) {
       const session = driver.session({ database });
       try {
-        return await session.executeWrite((transaction) =>
-          work({
+        return await session.executeWrite(async (transaction) => {
+          const failures: unknown[] = [];
+          const result = await work({
             ...readerOn(transaction),
-            write: (name, parameters = {}, names) => run(transaction, name, parameters, names),
-          }),
-        );
+            write: (name, parameters = {}, names) =>
+              run(transaction, name, parameters, names).catch((cause: unknown) => {
+                failures.push(cause);
+                throw cause;
+              }),
+          });
+          // The server has ended the transaction by then, and the driver's commit says nothing of it.
+          if (failures.length > 0) throw failures[0];
+          return result;
+        });
       } catch (cause) {
         throw explained(cause, settings);
       } finally {

@@ -79,9 +79,9 @@ export function schemaStatements(engine: Engine): string[] {
 }
 
 /** Every statement that an engine can be asked to run: the files of `cypher/` but schema and parts. */
-export function statementNames(): StatementName[] {
+export function statementNames(engine: Engine): StatementName[] {
   const names = new Set<string>();
-  for (const folder of ['', 'write/', 'neo4j/', 'embedded/']) {
+  for (const folder of ['', 'write/', `${engine}/`]) {
     if (!existsSync(root + folder)) continue;
     for (const file of readdirSync(root + folder)) {
       const stem = file.replace(/\.cypher$/, '');

@@ -1,0 +1,89 @@
+import { ParleyError } from '../errors.js';
+import { checkSpan, sha256 } from '../model/evidence.js';
+import type { AttributeRecord, RelationRecord } from '../model/records.js';
+import type { Reader, Store } from '../store/store.js';
+import { inBatches } from './batches.js';
+import { findMentions, keepText } from './texts.js';
+
+/** A text as a user has it: the name of its file and its bytes, untouched. */
+export interface TextFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What became of texts: the documents that have their words now, and the files that no document asks for. */
+export interface AttachReport {
+  attached: { file: string; documents: string[] }[];
+  unmatched: { file: string; sha256: string }[];
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Gives documents their texts. A text finds its document by the SHA-256 of its bytes, so that one that differs in
+ * a single character is not taken for it; all evidence must fit it. All texts are attached, or none.
+ *
+ * @throws ParleyError INVALID_INPUT where a text is not UTF-8 or evidence does not fit it
+ */
+export async function attachTexts(store: Store, files: readonly TextFile[]): Promise<AttachReport> {
+  return store.transact(async (transaction) => {
+    const report: AttachReport = { attached: [], unmatched: [] };
+    const datasets = new Set<string>();
+    for (const { name, bytes } of files) {
+      const digest = sha256(bytes);
+      const rows = await transaction.read('documents-by-digest', { sha256: digest });
+      if (rows.length === 0) {
+        report.unmatched.push({ file: name, sha256: digest });
+        continue;
+      }
+      const text = decoded(name, bytes);
+      const documents = rows.map((row) => String(row['id']));
+      for (const document of documents) await checkClaims(transaction, name, document, text);
+      await keepText(transaction, text);
+      report.attached.push({ file: name, documents });
+      for (const row of rows) for (const dataset of row['datasets'] as string[]) datasets.add(dataset);
+    }
+    await findMentions(transaction, [...datasets]);
+    return report;
+  });
+}
+
+function decoded(file: string, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new ParleyError('INVALID_INPUT', `${file} is not UTF-8.`, {
+      remedy: 'Attach the file as it was published, in UTF-8.',
+      place: { file },
+      cause,
+    });
+  }
+}
+
+async function checkClaims(reader: Reader, file: string, document: string, text: string): Promise<void> {
+  const keys = await claimKeys(reader, document);
+  for (const batch of inBatches(keys)) {
+    for (const row of await reader.read('claims-by-keys', { keys: batch })) {
+      const claim = JSON.parse(String(row['json'])) as RelationRecord | AttributeRecord;
+      for (const evidence of claim.evidence ?? []) {
+        const problem = evidence.document === document ? checkSpan(text, evidence) : undefined;
+        if (problem !== undefined) {
+          throw new ParleyError('INVALID_INPUT', `${document}: the evidence of ${claim.id} does not fit: ${problem}`, {
+            remedy: 'Correct the evidence in the dataset; no text was attached.',
+            place: { file, record: claim.id, field: 'evidence', offset: evidence.start },
+          });
+        }
+      }
+    }
+  }
+}
+
+async function claimKeys(reader: Reader, document: string): Promise<string[]> {
+  const keys: string[] = [];
+  for (let after = ''; ; ) {
+    const rows = await reader.read('evidence-of-document', { document, after, limit: 1000 });
+    keys.push(...rows.map((row) => String(row['key'])));
+    if (rows.length < 1000) return keys;
+    after = keys.at(-1) ?? '';
+  }
+}

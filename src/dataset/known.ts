@@ -1,0 +1,19 @@
+import type { Kind } from '../model/ontology.js';
+import type { Reader } from '../store/store.js';
+import { inBatches } from './batches.js';
+import type { Known } from './check.js';
+
+/** What a store holds already, for the check of records that refer to it. */
+export function knownTo(reader: Reader): Known {
+  return {
+    async kindsOf(ids) {
+      const kinds = new Map<string, Kind>();
+      for (const batch of inBatches(ids)) {
+        for (const row of await reader.read('entity-kinds', { ids: batch })) {
+          kinds.set(String(row['id']), row['kind'] as Kind);
+        }
+      }
+      return kinds;
+    },
+  };
+}

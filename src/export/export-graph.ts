@@ -1,0 +1,76 @@
+import { ParleyError } from '../errors.js';
+import { entitiesByIds } from '../graph/entities.js';
+import { recordsOf } from '../graph/records.js';
+import { PREDICATES } from '../model/ontology.js';
+import type { DatasetRecord } from '../model/records.js';
+import type { Store } from '../store/store.js';
+import { FORMATS } from './formats.js';
+import type { ExportRequest } from './request.js';
+import { select } from './selection.js';
+
+/** Where an export goes. */
+export interface Sink {
+  /** Called once, before the first chunk: from here on an error can no longer be told in place of the data. */
+  begin?: (found: { truncated: boolean }) => void;
+  /** Takes a chunk, and resolves when it is ready for the next. */
+  write: (chunk: string | Uint8Array) => Promise<void>;
+}
+
+export interface ExportSettings {
+  /** The reader's languages, where the request names none. */
+  languages: readonly string[];
+  /** Ends the work when nobody waits for it any more. */
+  signal?: AbortSignal;
+  notice?: (text: string) => void;
+  /** Called for every record that is read. */
+  count?: (record: DatasetRecord) => void;
+}
+
+/**
+ * Exports the part of the graph that a request means, as it is at one moment, chunk by chunk; memory stays flat.
+ *
+ * @throws ParleyError INVALID_INPUT, NOT_FOUND, STORE_UNAVAILABLE, and LIMIT_EXCEEDED when it is called off
+ */
+export async function exportGraph(
+  store: Store,
+  request: ExportRequest,
+  sink: Sink,
+  settings: ExportSettings,
+): Promise<void> {
+  let begun = false;
+  await store.snapshot(
+    async (reader) => {
+      // A store may run the work again after a fault, but what was handed out cannot be taken back.
+      if (begun) {
+        throw new ParleyError('STORE_UNAVAILABLE', 'The store failed in the middle of the export.', {
+          remedy: 'Throw away what was written and export again.',
+        });
+      }
+      const selected = await select(reader, request);
+      const records = counted(recordsOf(reader, selected.all ? { all: true } : selected));
+      const chunks = FORMATS[request.format].write(records, {
+        languages: request.languages ?? settings.languages,
+        describe: (ids) => entitiesByIds(reader, ids),
+        ...(selected.all ? {} : { nodes: new Set(selected.nodes) }),
+        undirected: request.predicates?.every((one) => PREDICATES[one].symmetric) ?? false,
+        notice: settings.notice,
+      });
+      for await (const chunk of chunks) {
+        if (!begun) sink.begin?.({ truncated: !selected.all && selected.truncated });
+        begun = true;
+        await sink.write(chunk);
+      }
+      if (!begun) sink.begin?.({ truncated: false });
+      begun = true;
+    },
+    { signal: settings.signal },
+  );
+
+  async function* counted(records: AsyncIterable<DatasetRecord>): AsyncGenerator<DatasetRecord> {
+    for await (const record of records) {
+      if (settings.signal?.aborted) throw new ParleyError('LIMIT_EXCEEDED', 'The export was called off.');
+      settings.count?.(record);
+      yield record;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { ParleyError } from '../errors.js';
+import { facts } from '../graph/claims.js';
+import { entities } from '../graph/entities.js';
+import type { Page, PageRequest } from '../graph/page.js';
+import { type SubgraphView, subgraph } from '../graph/subgraph.js';
+import type { Reader } from '../store/store.js';
+import type { ExportRequest } from './request.js';
+
+/** Which part of the graph a request means; `all` where it is everything. */
+export type Selected = { all: true } | (SubgraphView & { all?: false });
+
+const PAGE = 1000;
+
+/**
+ * Finds what a request means. Around entities: what lies within so many hops, as `subgraph` finds it. The whole
+ * graph, narrowed down: the facts that are allowed, and the entities that they join or, where only kinds or dates
+ * are asked for, all entities of these kinds.
+ *
+ * @throws ParleyError NOT_FOUND when one of the entities in the middle is not there
+ */
+export async function select(reader: Reader, request: ExportRequest): Promise<Selected> {
+  const { around, hops, predicates, kinds, filter, maxNodes } = request;
+  if (around === undefined) return narrowed(reader, request);
+  const found = await subgraph(reader, { around, hops, predicates, kinds, filter, maxNodes });
+  const missing = around.filter((id) => !found.nodes.includes(id));
+  if (missing.length > 0 && !found.truncated) {
+    throw new ParleyError('NOT_FOUND', `Not in the graph: ${missing.join(', ')}.`, {
+      remedy: 'Find the id: parley query \'{ search(text: "Berlin") { edges { node { id } } } }\'',
+      place: { field: 'around' },
+    });
+  }
+  return found;
+}
+
+async function narrowed(reader: Reader, { predicates, kinds, filter }: ExportRequest): Promise<Selected> {
+  if (!predicates && !kinds && Object.keys(filter).length === 0) return { all: true };
+  const ofKinds = new Set<string>();
+  if (kinds || !predicates) {
+    for await (const entity of pages((page) => entities(reader, { kinds }, page))) ofKinds.add(entity.id);
+  }
+  const nodes = new Set(predicates ? [] : ofKinds);
+  const keys: string[] = [];
+  for await (const fact of pages((page) => facts(reader, { predicates, filter, page }))) {
+    if (kinds && !(ofKinds.has(fact.subject) && ofKinds.has(fact.object))) continue;
+    keys.push(fact.key);
+    nodes.add(fact.subject).add(fact.object);
+  }
+  return { nodes: [...nodes], facts: keys, truncated: false };
+}
+
+async function* pages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T> {
+  for (let after: string | undefined; ; ) {
+    const page = await read({ first: PAGE, after });
+    for (const { node } of page.items) yield node;
+    after = page.items.at(-1)?.cursor;
+    if (!page.hasNextPage || after === undefined) return;
+  }
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Engine, statement, statementNames } from '../../src/store/statements.js';
+import type { Store } from '../../src/store/store.js';
+import { type MakeStore, forEachStore } from '../stores.js';
+
+const names = (ids: string[]) => ids.map((id) => ({ id, props: { id, kind: 'City', retracted: null } }));
+const put = { KIND: 'City' };
+
+/** What every store promises, whatever its engine. */
+function storeContract(makeStore: MakeStore, engine: Engine): void {
+  let store: Store;
+  const present = async (ids: string[]) =>
+    (await store.read('present', { ids })).map((row) => String(row['id'])).sort();
+
+  beforeAll(async () => {
+    store = await makeStore();
+  });
+  afterAll(() => store.close());
+
+  it('sets itself up again without effect', async () => {
+    await store.transact((transaction) => transaction.write('write/entities', { rows: names(['a']) }, put));
+    await store.setUp();
+    expect(await present(['a'])).toEqual(['a']);
+  });
+
+  it('keeps what a transaction wrote, and shows it only when it is done', async () => {
+    await store.transact(async (transaction) => {
+      await transaction.write('write/entities', { rows: names(['b']) }, put);
+      expect((await transaction.read('present', { ids: ['b'] })).length).toBe(1);
+      expect(await present(['b'])).toEqual([]);
+    });
+    expect(await present(['b'])).toEqual(['b']);
+  });
+
+  it('keeps nothing of a transaction that fails on the way', async () => {
+    const failing = store.transact(async (transaction) => {
+      await transaction.write('write/entities', { rows: names(['c']) }, put);
+      throw new Error('stop');
+    });
+    await expect(failing).rejects.toThrow();
+    expect(await present(['c'])).toEqual([]);
+  });
+
+  it('keeps nothing when a statement breaks a constraint, even if the caller goes on', async () => {
+    const props = { key: 'x:1', dataset: 'x', id: '1', record: 'entity', hash: '', json: '{}', recorded: '' };
+    const failing = store.transact(async (transaction) => {
+      await transaction.write('write/entities', { rows: names(['d']) }, put);
+      await transaction.write('write/records', { rows: [{ props }, { props }] }).catch(() => undefined);
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
+    expect(await present(['d'])).toEqual([]);
+  });
+
+  it('lets many write at once', async () => {
+    const ids = Array.from({ length: 20 }, (_, number) => `many-${number}`);
+    const one = (id: string) =>
+      store.transact(async (transaction) => {
+        await transaction.write('write/entities', { rows: names(['shared', id]) }, put);
+      });
+    await Promise.all(ids.map(one));
+    expect(await present([...ids, 'shared'])).toHaveLength(21);
+  });
+
+  it('gives whole numbers, fractions, truth values, lists and nulls back as they were', async () => {
+    const props = { id: 'v', kind: 'City', whole: 7, part: 0.5, yes: true, list: ['x', 'ä', '北京'], none: null };
+    await store.transact((transaction) => transaction.write('write/entities', { rows: [{ id: 'v', props }] }, put));
+    const [row] = await store.read('entities-by-ids', { ids: ['v'] });
+    expect(row).toMatchObject({ id: 'v', kind: 'City', type: null });
+  });
+
+  it('refuses to read with a statement that writes', async () => {
+    await expect(
+      (async () => store.read('write/unname', { ids: ['a'] }))(),
+    ).rejects.toThrow();
+  });
+
+  it('says who it is', async () => {
+    const health = await store.health();
+    expect(health.version).toMatch(/^\d+\.\d+/);
+  });
+
+  describe('runs every statement', () => {
+    const admit = {
+      confidence: 0,
+      implicit: true,
+      documents: null,
+      size: null,
+      undated: true,
+      certainly: false,
+      duringFrom: null,
+      duringTo: null,
+      asOfFrom: null,
+      asOfTo: null,
+    };
+    /** One value for every parameter that a statement names; empty lists, so that nothing is written. */
+    const parameters = {
+      ...{ admit, ids: [], rows: [], keys: [], pairs: [], documents: [], datasets: [], from: [], without: [] },
+      ...{ ends: ['SUBJECT'], bases: [1], records: ['entity'], involving: [], wanted: 0, limit: 1, after: '' },
+      ...{ afterBasis: 0, afterCount: 0, afterId: '', kinds: null, types: null, roles: null, predicates: null },
+      ...{ properties: null, direction: 'BOTH', within: null, document: '', dataset: '', sha256: '', text: '' },
+      ...{ counted: null, more: null, fewer: null, place: null, topic: null, to: null, certainly: false },
+      ...{ undated: false, at: '2026-01-01T00:00:00Z' },
+    };
+
+    it.each(statementNames(engine).filter((name) => name !== 'write/wipe'))('%s', async (name) => {
+      const text = statement(name, engine, { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] });
+      const given = Object.fromEntries(Object.entries(parameters).filter(([key]) => text.includes(`$${key}`)));
+      for (const [, parameter] of text.matchAll(/\$(\w+)/g)) expect(Object.keys(given)).toContain(parameter);
+      if (name === 'events' || name === 'events-count') Object.assign(given, { from: null });
+      const substitutions = { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] };
+      if (name.startsWith('write/')) {
+        await store.transact((transaction) => transaction.write(name, given, substitutions));
+      } else await store.read(name, given, substitutions);
+    });
+  });
+}
+
+forEachStore('the store contract', storeContract);
