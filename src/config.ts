@@ -88,16 +88,15 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
   for (const name of Object.keys(given)) {
     if (name.startsWith('PARLEY_') && !Object.hasOwn(SETTINGS, name)) throw unknownSetting(name);
   }
-  const uri = setting('NEO4J_URI');
-  const neo4j = uri && {
-    uri,
+  const neo4j = {
+    uri: setting('NEO4J_URI'),
     username: setting('NEO4J_USERNAME'),
     password: setting('NEO4J_PASSWORD'),
     database: setting('NEO4J_DATABASE'),
   };
   return {
     data: resolve(folder, setting('PARLEY_DATA')),
-    ...(neo4j ? { neo4j } : {}),
+    ...(neo4j.uri === undefined ? {} : { neo4j: { ...neo4j, uri: neo4j.uri } }),
     host: setting('HOST'),
     port: setting('PORT'),
     languages: setting('PARLEY_LANGUAGES'),

@@ -2,9 +2,9 @@ import { checkRecords } from '../src/dataset/check.js';
 import { knownTo } from '../src/dataset/known.js';
 import { type LoadReport, load } from '../src/dataset/load.js';
 import { readDatasets } from '../src/dataset/read.js';
+import { recordsOf } from '../src/graph/records.js';
 import type { DatasetRecord } from '../src/model/records.js';
 import type { Store } from '../src/store/store.js';
-import { recordsOf } from '../src/graph/records.js';
 
 /** The dataset that is shipped. */
 export const SHIPPED = 'datasets/beijing-2020';

@@ -17,7 +17,9 @@ async function emptyNeo4j(uri: string): Promise<Store> {
     database: process.env['NEO4J_DATABASE'] || undefined,
   });
   for (let deleted = NODES_A_PART; deleted === NODES_A_PART; ) {
-    const rows = await store.transact((transaction) => transaction.write('write/wipe', { limit: NODES_A_PART }));
+    const rows = await store.transact((transaction) =>
+      transaction.write('write/wipe', { limit: NODES_A_PART }),
+    );
     deleted = Number(rows[0]?.['deleted']);
   }
   await store.setUp();

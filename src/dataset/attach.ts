@@ -68,10 +68,14 @@ async function checkClaims(reader: Reader, file: string, document: string, text:
       for (const evidence of claim.evidence ?? []) {
         const problem = evidence.document === document ? checkSpan(text, evidence) : undefined;
         if (problem !== undefined) {
-          throw new ParleyError('INVALID_INPUT', `${document}: the evidence of ${claim.id} does not fit: ${problem}`, {
-            remedy: 'Correct the evidence in the dataset; no text was attached.',
-            place: { file, record: claim.id, field: 'evidence', offset: evidence.start },
-          });
+          throw new ParleyError(
+            'INVALID_INPUT',
+            `${document}: the evidence of ${claim.id} does not fit: ${problem}`,
+            {
+              remedy: 'Correct the evidence in the dataset; no text was attached.',
+              place: { file, record: claim.id, field: 'evidence', offset: evidence.start },
+            },
+          );
         }
       }
     }

@@ -20,12 +20,20 @@ export async function writeRows(
   more: { parameters?: Record<string, unknown>; substitutions?: Substitutions; exact?: boolean } = {},
 ): Promise<void> {
   for (const batch of inBatches(rows)) {
-    const answer = await transaction.write(statement, { rows: batch, ...more.parameters }, more.substitutions);
+    const answer = await transaction.write(
+      statement,
+      { rows: batch, ...more.parameters },
+      more.substitutions,
+    );
     const written = answer[0]?.['written'];
     if ((more.exact ?? true) && written !== batch.length) {
-      throw new ParleyError('CORRUPT_DATA', `Of ${batch.length} rows, ${String(written)} were written (${statement}).`, {
-        remedy: 'Nothing of this load was kept. Run `parley check --store` and report what it finds.',
-      });
+      throw new ParleyError(
+        'CORRUPT_DATA',
+        `Of ${batch.length} rows, ${String(written)} were written (${statement}).`,
+        {
+          remedy: 'Nothing of this load was kept. Run `parley check --store` and report what it finds.',
+        },
+      );
     }
   }
 }

@@ -42,25 +42,41 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
   for (const [id, fact] of facts) {
     const beside = relationships.get(id);
     const said = `${fact.subject} ${fact.predicate} ${fact.object}`;
-    if (beside === undefined) find('FACT_WITHOUT_RELATIONSHIP', id, `No relationship stands beside the fact: ${said}.`);
+    if (beside === undefined)
+      find('FACT_WITHOUT_RELATIONSHIP', id, `No relationship stands beside the fact: ${said}.`);
     else if (JSON.stringify(beside) !== JSON.stringify(fact)) {
       find('RELATIONSHIP_DIFFERS', id, `The relationship beside the fact differs from it: ${said}.`);
     }
   }
   for (const [id, one] of relationships) {
     const said = `${one.subject} ${one.predicate} ${one.object}`;
-    if (!facts.has(id)) find('RELATIONSHIP_WITHOUT_FACT', id, `No fact stands beside the relationship: ${said}.`);
+    if (!facts.has(id))
+      find('RELATIONSHIP_WITHOUT_FACT', id, `No fact stands beside the relationship: ${said}.`);
   }
   for (const row of await reader.read('check-unsupported')) {
-    find('CLAIM_WITHOUT_EVIDENCE', String(row['key']), 'The claim has no evidence, and does not say that it needs none.');
+    find(
+      'CLAIM_WITHOUT_EVIDENCE',
+      String(row['key']),
+      'The claim has no evidence, and does not say that it needs none.',
+    );
   }
   for (const row of await reader.read('check-retracted-ends')) {
-    find('FACT_ABOUT_RETRACTED', String(row['key']), `The fact is held, but ${String(row['entity'])} is retracted.`);
+    find(
+      'FACT_ABOUT_RETRACTED',
+      String(row['key']),
+      `The fact is held, but ${String(row['entity'])} is retracted.`,
+    );
   }
   for (const row of await reader.read('check-conflicts')) {
-    const { conflicts } = JSON.parse(String(row['json'])) as { conflicts: { field: string; values: unknown[] }[] };
+    const { conflicts } = JSON.parse(String(row['json'])) as {
+      conflicts: { field: string; values: unknown[] }[];
+    };
     for (const { field, values } of conflicts) {
-      find('DATASETS_DISAGREE', String(row['id']), `Datasets give different values of ${field}: ${JSON.stringify(values)}`);
+      find(
+        'DATASETS_DISAGREE',
+        String(row['id']),
+        `Datasets give different values of ${field}: ${JSON.stringify(values)}`,
+      );
     }
   }
   return { facts: facts.size, relationships: relationships.size, findings };
@@ -71,7 +87,9 @@ async function sides(reader: Reader, statement: string): Promise<Map<string, Sid
   const all = new Map<string, Side>();
   for (let after = ''; ; ) {
     const rows = await reader.read(statement, { after, limit: PART });
-    for (const { id, subject, predicate, object, state } of rows as unknown as (Side & { state: unknown[] })[]) {
+    for (const { id, subject, predicate, object, state } of rows as unknown as (Side & {
+      state: unknown[];
+    })[]) {
       all.set(id, { id, subject, predicate, object, state: JSON.stringify(state) });
     }
     if (rows.length < PART) return all;

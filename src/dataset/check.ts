@@ -51,7 +51,7 @@ export async function checkRecords(source: RecordSource, known: Known = NOTHING)
 }
 
 class Check {
-  private readonly records: Required<LoadableRecord>[] = [];
+  private records: Required<LoadableRecord>[] = [];
   private readonly byKey = new Map<string, Required<LoadableRecord>>();
   private readonly kinds = new Map<string, Kind | undefined>();
   private readonly kindPlaces = new Map<string, RawRecord['place']>();
@@ -154,9 +154,11 @@ class Check {
       if (known.lengthsOf && documents.length > 0) lengths = await known.lengthsOf(documents);
     }
     const around: Surroundings = { kinds, documents: this.documents, lengths };
-    for (const { record, place } of this.records) {
+    this.records = this.records.filter(({ record, place }) => {
+      const before = this.errors.count;
       checkReferences(record, around, (finding) => this.report(finding, record, place));
-    }
+      return this.errors.count === before;
+    });
     warn(this.records, (message, { record, place }, field, remedy) => {
       this.warnings.add({ code: 'INVALID_INPUT', message, remedy, ...place, record: record.id, field });
     });

@@ -1,5 +1,5 @@
-import { parseEdtf } from '../model/edtf.js';
 import { attendance } from '../model/attendance.js';
+import { parseEdtf } from '../model/edtf.js';
 import { quantityBounds } from '../model/quantity.js';
 import type { AttributeRecord, Quantity } from '../model/records.js';
 
@@ -47,7 +47,12 @@ function countedColumns(quantities: readonly Quantity[], people: Quantity | unde
     const { least, most } = quantityBounds(quantity);
     const bounds = { least: least ?? 0, most: most ?? Number.MAX_SAFE_INTEGER };
     const of = quantity.of ?? quantity.unit ?? 'people';
-    return quantity === people ? [{ of, ...bounds }, { of: 'people', ...bounds }] : [{ of, ...bounds }];
+    return quantity === people
+      ? [
+          { of, ...bounds },
+          { of: 'people', ...bounds },
+        ]
+      : [{ of, ...bounds }];
   });
   return {
     counted: counted.map((one) => one.of),
@@ -60,7 +65,7 @@ function countedColumns(quantities: readonly Quantity[], people: Quantity | unde
  * Works out when events were, how many were there and whether they took place, and hands date and size on to the
  * facts of who was there. Run whenever an event, one of its attributes or one of its meeting facts is new or gone.
  */
-export async function dateEvents(transaction: Transaction, events: ReadonlyMap<string, United>): Promise<void> {
+async function dateEvents(transaction: Transaction, events: ReadonlyMap<string, United>): Promise<void> {
   const facts = await stated(transaction, [...events.keys()]);
   const nodes: { id: string; props: Record<string, unknown> }[] = [];
   const handedOn: Record<string, unknown>[] = [];
@@ -90,4 +95,15 @@ export async function dateEvents(transaction: Transaction, events: ReadonlyMap<s
   await writeRows(transaction, 'write/events', nodes);
   await writeRows(transaction, 'write/date-facts', handedOn, { exact: false });
   await writeRows(transaction, 'write/date-relationships', handedOn, { exact: false });
+}
+
+/** Works the dates and sizes of these events out anew; ids of other entities are passed over. */
+export async function redateEvents(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (const batch of inBatches(ids)) {
+    const events = new Map<string, United>();
+    for (const row of await transaction.read('events-json', { ids: batch })) {
+      events.set(String(row['id']), JSON.parse(String(row['json'])) as United);
+    }
+    if (events.size > 0) await dateEvents(transaction, events);
+  }
 }

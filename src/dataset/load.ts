@@ -1,24 +1,18 @@
 import { ParleyError } from '../errors.js';
-import { isMeeting, type Kind, PREDICATES, type Predicate, referencesIn } from '../model/ontology.js';
 import { checkSpan } from '../model/evidence.js';
-import { foldName } from '../model/folding.js';
-import { preferredName } from '../model/names.js';
-import type {
-  AttributeRecord,
-  DatasetRecord,
-  DocumentRecord,
-  EntityRecord,
-  RelationRecord,
-} from '../model/records.js';
+import { PREDICATES } from '../model/ontology.js';
+import type { DocumentRecord } from '../model/records.js';
 import type { Reader, Store, Transaction } from '../store/store.js';
 import { inBatches, writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
-import { claimColumns, polarityOf, relationshipColumns } from './columns.js';
-import { dateEvents } from './events.js';
+import { redateEvents } from './events.js';
 import type { DatasetManifest } from './manifest.js';
+import { retire } from './retire.js';
 import { findMentions, heldTexts, keepText } from './texts.js';
-import { retire, retireEntities } from './retire.js';
-import { type Conflict, type Sourced, type United, unite } from './unite.js';
+import type { Conflict, United } from './unite.js';
+import { isClaim, recordColumns, type Version } from './version.js';
+import { writeClaims } from './write-claims.js';
+import { uniteEntities } from './write-entities.js';
 
 /** What is to be loaded: records that `check` found nothing wrong with. */
 export interface Cargo {
@@ -35,13 +29,6 @@ export interface LoadReport {
   conflicts: (Conflict & { entity: string })[];
 }
 
-interface Version {
-  key: string;
-  dataset: string;
-  record: DatasetRecord;
-  hash: string;
-}
-
 const keyOf = (dataset: string, id: string) => `${dataset}:${id}`;
 
 /**
@@ -54,7 +41,11 @@ const keyOf = (dataset: string, id: string) => `${dataset}:${id}`;
  * @throws ParleyError ONTOLOGY_VIOLATION when datasets disagree on the kind of an entity, INVALID_INPUT when
  * evidence does not fit a text that the store holds
  */
-export async function load(store: Store, cargo: Cargo, options: { replace?: boolean } = {}): Promise<LoadReport> {
+export async function load(
+  store: Store,
+  cargo: Cargo,
+  options: { replace?: boolean } = {},
+): Promise<LoadReport> {
   const versions = new Map<string, Version>();
   const retired: Version[] = [];
   for (const { record, dataset } of cargo.records) {
@@ -94,7 +85,9 @@ export async function load(store: Store, cargo: Cargo, options: { replace?: bool
       changed: outdated.length,
       unchanged: versions.size - fresh.length,
       retired: missing.length,
-      conflicts: [...united].flatMap(([entity, one]) => one.conflicts.map((conflict) => ({ entity, ...conflict }))),
+      conflicts: [...united].flatMap(([entity, one]) =>
+        one.conflicts.map((conflict) => ({ entity, ...conflict })),
+      ),
     };
   });
 }
@@ -161,38 +154,17 @@ async function checkEvidence(reader: Reader, fresh: readonly Version[]): Promise
       const text = texts.get(evidence.document);
       const problem = text === undefined ? undefined : checkSpan(text, evidence);
       if (problem !== undefined) {
-        throw new ParleyError('INVALID_INPUT', `${claim.id}: the evidence does not fit ${evidence.document}: ${problem}`, {
-          remedy: 'Correct start, end and digest of the evidence; nothing of this load was kept.',
-          place: { record: claim.id, field: 'evidence', offset: evidence.start },
-        });
+        throw new ParleyError(
+          'INVALID_INPUT',
+          `${claim.id}: the evidence does not fit ${evidence.document}: ${problem}`,
+          {
+            remedy: 'Correct start, end and digest of the evidence; nothing of this load was kept.',
+            place: { record: claim.id, field: 'evidence', offset: evidence.start },
+          },
+        );
       }
     }
   }
-}
-
-function isClaim(record: DatasetRecord): record is RelationRecord | AttributeRecord {
-  return record.record === 'relation' || record.record === 'attribute';
-}
-
-/** The record as it is kept: what the store knows by itself (dataset, timestamps, texts) stands beside it. */
-function kept(record: DatasetRecord): string {
-  const { dataset: _d, recorded: _a, retracted: _r, ...rest } = record;
-  if (rest.record !== 'document' || rest.text === undefined) return JSON.stringify(rest);
-  const { text: _text, ...withoutText } = rest;
-  return JSON.stringify({ ...withoutText, textShipped: true });
-}
-
-function recordColumns({ key, dataset, record, hash }: Version, at: string) {
-  return {
-    key,
-    dataset,
-    id: record.id,
-    record: record.record,
-    hash,
-    json: kept(record),
-    recorded: record.recorded ?? at,
-    ...(record.retracted === undefined ? {} : { retracted: record.retracted }),
-  };
 }
 
 async function writeRecords(transaction: Transaction, versions: readonly Version[], at: string) {
@@ -207,130 +179,6 @@ async function writeRecords(transaction: Transaction, versions: readonly Version
   }
   await writeRows(transaction, 'write/records', described);
   await writeRows(transaction, 'write/judgements', judged);
-}
-
-/** Writes the united view of entities whose records changed; those with no record left are retired. */
-async function uniteEntities(transaction: Transaction, ids: readonly string[], at: string) {
-  const sources = new Map<string, Sourced[]>(ids.map((id) => [id, []]));
-  for (const batch of inBatches(ids)) {
-    for (const row of await transaction.read('entity-records', { ids: batch })) {
-      const record = JSON.parse(String(row['json'])) as EntityRecord | DocumentRecord;
-      sources.get(String(row['id']))?.push({ dataset: String(row['dataset']), record });
-    }
-  }
-  const united = new Map<string, United>();
-  const orphans: string[] = [];
-  for (const [id, records] of sources) {
-    if (records.length === 0) orphans.push(id);
-    else united.set(id, agreed(id, unite(records)));
-  }
-  await retireEntities(transaction, orphans, at);
-  await writeEntities(transaction, united);
-  return united;
-}
-
-function agreed(id: string, united: United): United {
-  const kinds = united.conflicts.find((one) => one.field === 'kind');
-  if (kinds === undefined) return united;
-  const said = kinds.values.map(({ dataset, value }) => `${String(value)} (${dataset})`).join(', ');
-  throw new ParleyError('ONTOLOGY_VIOLATION', `${id} is of different kinds in different datasets: ${said}`, {
-    remedy: 'Give the entity another id in one of them; nothing of this load was kept.',
-    place: { record: id, field: 'kind' },
-  });
-}
-
-async function writeEntities(transaction: Transaction, united: ReadonlyMap<string, United>) {
-  const byKind = new Map<Kind, { id: string; props: Record<string, unknown> }[]>();
-  const names: { entity: string; props: Record<string, unknown> }[] = [];
-  for (const [id, entity] of united) {
-    const { kind, type, datasets, conflicts, document, ...rest } = entity;
-    const row = {
-      id,
-      props: {
-        id,
-        kind,
-        type,
-        name: preferredName(entity.names)?.text ?? id,
-        datasets,
-        sameAs: entity.sameAs,
-        json: JSON.stringify({ ...rest, ...(document === null ? {} : { document }), conflicts }),
-        sort: id,
-        ...(kind === 'Event' ? { meets: isMeeting(kind, type), series: type === 'series' } : {}),
-        ...(document === null ? {} : { publisher: document.publisher ?? null, sha256: document.sha256 ?? null }),
-      },
-    };
-    const rows = byKind.get(kind);
-    if (rows === undefined) byKind.set(kind, [row]);
-    else rows.push(row);
-    names.push(...nameRows(id, entity));
-  }
-  for (const [kind, rows] of byKind) {
-    await writeRows(transaction, 'write/entities', rows, { substitutions: { KIND: kind } });
-  }
-  for (const batch of inBatches([...united.keys()])) await transaction.write('write/unname', { ids: batch });
-  await writeRows(transaction, 'write/names', names);
-}
-
-/** The language of what is no word of any language: ids. */
-const NO_LANGUAGE = 'zxx';
-
-/** The search keys of an entity: folded names, its id, and its external ids with and without their prefix. */
-function nameRows(entity: string, { names, sameAs }: United) {
-  const words = names.flatMap((name, place) =>
-    foldName(name.text).map((key) => ({ key, text: name.text, lang: name.lang ?? 'und', place })),
-  );
-  const codes = [entity, ...sameAs].flatMap((text) => {
-    const bare = text.slice(text.lastIndexOf(text.includes('://') ? '/' : ':') + 1);
-    const keys = new Set(text === entity ? [text] : [text.toLowerCase(), bare.toLowerCase()]);
-    return [...keys].map((key) => ({ key, text, lang: NO_LANGUAGE, place: names.length }));
-  });
-  return [...words, ...codes].map((props, number) => ({ entity, props: { id: `${entity}#${number}`, entity, ...props } }));
-}
-
-async function writeClaims(transaction: Transaction, versions: readonly Version[], at: string) {
-  const facts: unknown[] = [];
-  const attributes: unknown[] = [];
-  const evidence: unknown[] = [];
-  const references: unknown[] = [];
-  const relationships = new Map<Predicate, unknown[]>();
-  for (const version of versions) {
-    const { record, key } = version;
-    if (!isClaim(record)) continue;
-    const columns = claimColumns(record, key);
-    const ends = { retracted: record.retracted ?? null, recorded: record.recorded ?? at };
-    const props = { ...recordColumns(version, at), ...columns };
-    if (record.record === 'attribute') attributes.push({ entity: record.entity, props });
-    else {
-      facts.push({ subject: record.subject, object: record.object, props });
-      if (polarityOf(record) === 'asserted') {
-        const row = {
-          subject: record.subject,
-          object: record.object,
-          props: { ...relationshipColumns(record, columns, key), ...ends },
-        };
-        const rows = relationships.get(record.predicate);
-        if (rows === undefined) relationships.set(record.predicate, [row]);
-        else rows.push(row);
-      }
-      for (const one of referencesIn(record.predicate, record.properties)) references.push({ key, ...one });
-    }
-    for (const [ordinal, one] of (record.evidence ?? []).entries()) {
-      const { start, end, row, key: rowKey, digest } = one;
-      const columnsOfEvidence = { start, end, row, rowKey, digest, ...ends };
-      evidence.push({
-        key,
-        document: one.document,
-        props: { id: `${key}#${ordinal}`, claim: key, document: one.document, ordinal, ...columnsOfEvidence },
-      });
-    }
-  }
-  await writeRows(transaction, 'write/facts', facts);
-  await writeRows(transaction, 'write/attributes', attributes);
-  for (const [predicate, rows] of relationships) {
-    await writeRows(transaction, 'write/relationships', rows, { substitutions: { TYPE: predicate } });
-  }
-  await writeRows(transaction, 'write/references', references);
-  await writeRows(transaction, 'write/evidence', evidence);
 }
 
 /** A document that comes back supports again what it supported, also what stood without it in the meantime. */
@@ -355,15 +203,4 @@ function eventsIn(fresh: readonly Version[], united: ReadonlyMap<string, United>
     if (record.record === 'relation' && PREDICATES[record.predicate].meeting) ids.push(record.object);
   }
   return ids;
-}
-
-/** Works the dates and sizes of these events out anew; ids of other entities are passed over. */
-export async function redateEvents(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (const batch of inBatches(ids)) {
-    const events = new Map<string, United>();
-    for (const row of await transaction.read('events-json', { ids: batch })) {
-      events.set(String(row['id']), JSON.parse(String(row['json'])) as United);
-    }
-    if (events.size > 0) await dateEvents(transaction, events);
-  }
 }

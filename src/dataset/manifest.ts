@@ -37,10 +37,11 @@ export async function readManifest(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await files.readFile(path));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return wrong('the folder has no dataset.json', { code: 'NOT_FOUND' });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return wrong('the folder has no dataset.json', { code: 'NOT_FOUND' });
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      return wrong('the file is not UTF-8', { code: 'CORRUPT_DATA' });
     }
-    if (error instanceof TypeError) return wrong('the file is not UTF-8', { code: 'CORRUPT_DATA' });
     return wrong('the file cannot be read', { remedy: 'See that you may read it.' });
   }
   let manifest: Record<string, unknown>;

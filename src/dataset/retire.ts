@@ -17,7 +17,11 @@ export async function retire(transaction: Transaction, keys: readonly string[], 
 }
 
 /** Marks entities of which no record is held any more, and takes them out of the search. */
-export async function retireEntities(transaction: Transaction, ids: readonly string[], at: string): Promise<void> {
+export async function retireEntities(
+  transaction: Transaction,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
   for (const batch of inBatches(ids)) {
     await transaction.write('write/retire-entities', { ids: batch, at });
     await transaction.write('write/unname', { ids: batch });

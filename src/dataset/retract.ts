@@ -1,7 +1,7 @@
 import { ParleyError } from '../errors.js';
 import type { Reader, Store } from '../store/store.js';
 import { inBatches, writeRows } from './batches.js';
-import { redateEvents } from './load.js';
+import { redateEvents } from './events.js';
 import { retire, retireEntities } from './retire.js';
 
 /** What a retraction took away. */
@@ -31,7 +31,8 @@ export async function retract(store: Store, document: string): Promise<RetractRe
     const [found] = await transaction.read('entity-kinds', { ids: [document] });
     if (found?.['kind'] !== 'Document') {
       throw new ParleyError('NOT_FOUND', `There is no document ${document} in the store.`, {
-        remedy: 'List the documents: parley query \'{ documents(first: 100) { edges { node { id title } } } }\'',
+        remedy:
+          "List the documents: parley query '{ documents(first: 100) { edges { node { id title } } } }'",
       });
     }
     const claims = await claimsOf(transaction, document);
@@ -41,7 +42,8 @@ export async function retract(store: Store, document: string): Promise<RetractRe
 
     const candidates = new Set<string>(alone.flatMap((claim) => claim.ends));
     for (const batch of inBatches(keys)) {
-      for (const row of await transaction.read('references-of', { keys: batch })) candidates.add(String(row['entity']));
+      for (const row of await transaction.read('references-of', { keys: batch }))
+        candidates.add(String(row['entity']));
     }
     const events = new Set<string>();
     for (const batch of inBatches(keys)) {
@@ -54,7 +56,10 @@ export async function retract(store: Store, document: string): Promise<RetractRe
     candidates.delete(document);
 
     await retire(transaction, keys, at);
-    const fewer = shared.map(({ key, documents }) => ({ key, documents: documents.filter((one) => one !== document) }));
+    const fewer = shared.map(({ key, documents }) => ({
+      key,
+      documents: documents.filter((one) => one !== document),
+    }));
     await writeRows(transaction, 'write/support-facts', fewer);
     await writeRows(transaction, 'write/support-relationships', fewer, { exact: false });
     await retireDescribed(transaction, [document]);
@@ -63,13 +68,17 @@ export async function retract(store: Store, document: string): Promise<RetractRe
       for (const row of await transaction.read('unsupported', { ids: batch })) gone.push(String(row['id']));
     }
     await retireDescribed(transaction, gone);
-    await redateEvents(transaction, [...events].filter((id) => !gone.includes(id)));
+    await redateEvents(
+      transaction,
+      [...events].filter((id) => !gone.includes(id)),
+    );
     return { document, claims: keys.length, entities: gone.length, kept: shared.length };
 
     async function retireDescribed(reader: Reader, ids: readonly string[]) {
       const records: string[] = [];
       for (const batch of inBatches(ids)) {
-        for (const row of await reader.read('current-records', { ids: batch })) records.push(String(row['key']));
+        for (const row of await reader.read('current-records', { ids: batch }))
+          records.push(String(row['key']));
       }
       await retire(transaction, records, at);
       await retireEntities(transaction, ids, at);

@@ -54,7 +54,11 @@ export async function findMentions(transaction: Transaction, datasets: readonly 
         const spans = seen.has(entity) ? [] : mentionsIn(String(row['text']), forms, lang);
         seen.add(entity);
         if (spans.length > 0) {
-          rows.push({ entity, document, props: { id: `mention:${entity}|${document}`, spans: spans.flat() } });
+          rows.push({
+            entity,
+            document,
+            props: { id: `mention:${entity}|${document}`, spans: spans.flat() },
+          });
         }
       }
     }

@@ -10,7 +10,10 @@ export interface United {
   properties: Record<string, unknown>;
   notes: string[];
   datasets: string[];
-  document: Omit<DocumentRecord, 'record' | 'id' | 'dataset' | 'text' | 'notes' | 'recorded' | 'retracted'> | null;
+  document: Omit<
+    DocumentRecord,
+    'record' | 'id' | 'dataset' | 'text' | 'notes' | 'recorded' | 'retracted'
+  > | null;
   conflicts: Conflict[];
 }
 
@@ -55,7 +58,8 @@ export function unite(sources: readonly Sourced[]): United {
   const note = (field: string, dataset: string, value: unknown) => {
     const values = scalars.get(field);
     if (values === undefined) scalars.set(field, [{ dataset, value }]);
-    else if (!values.some((one) => JSON.stringify(one.value) === JSON.stringify(value))) values.push({ dataset, value });
+    else if (!values.some((one) => JSON.stringify(one.value) === JSON.stringify(value)))
+      values.push({ dataset, value });
   };
   let document: United['document'] = null;
   for (const { dataset, record } of ordered) {
@@ -72,9 +76,19 @@ export function unite(sources: readonly Sourced[]): United {
     }
     note('kind', dataset, entity.kind);
     if (entity.type !== undefined) note('type', dataset, entity.type);
-    for (const [name, value] of Object.entries(entity.properties ?? {})) note(`properties.${name}`, dataset, value);
+    for (const [name, value] of Object.entries(entity.properties ?? {}))
+      note(`properties.${name}`, dataset, value);
     if (record.record === 'document') {
-      const { record: _r, id: _i, dataset: _d, text: _t, notes: _n, recorded: _a, retracted: _b, ...fields } = record;
+      const {
+        record: _r,
+        id: _i,
+        dataset: _d,
+        text: _t,
+        notes: _n,
+        recorded: _a,
+        retracted: _b,
+        ...fields
+      } = record;
       for (const [name, value] of Object.entries(fields)) note(`document.${name}`, dataset, value);
       document = { ...fields, ...(document ?? {}) };
     }
@@ -93,6 +107,8 @@ export function unite(sources: readonly Sourced[]): United {
     notes: [...notes],
     datasets: [...new Set(ordered.map((one) => one.dataset))],
     document,
-    conflicts: [...scalars].filter(([, values]) => values.length > 1).map(([field, values]) => ({ field, values })),
+    conflicts: [...scalars]
+      .filter(([, values]) => values.length > 1)
+      .map(([field, values]) => ({ field, values })),
   };
 }

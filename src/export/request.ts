@@ -1,8 +1,9 @@
+import { proposal } from '../dataset/nearest.js';
 import { ParleyError } from '../errors.js';
 import type { FactFilter } from '../graph/filter.js';
 import { parseEdtf } from '../model/edtf.js';
 import { KINDS, type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
-import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.js';
+import { FORMAT_NAMES, type FormatName } from './formats.js';
 
 /** What is to be exported, and how. */
 export interface ExportRequest {
@@ -31,122 +32,136 @@ export type Parameter = (typeof PARAMETERS)[number];
 const MOST_NODES = 10_000;
 const MOST_HOPS = 6;
 
+/** How the parameters are called where they are given, for messages. */
+export type Spelling = (parameter: Parameter) => string;
+
 /**
  * Reads a request from texts, each parameter once or several times; lists also with commas between.
  *
  * @throws ParleyError INVALID_INPUT, naming the parameter
  */
-export function readRequest(given: Readonly<Partial<Record<Parameter, readonly string[]>>>): ExportRequest {
-  const around = list('around');
-  const all = truth('all') ?? false;
+export function readRequest(
+  given: Readonly<Partial<Record<Parameter, readonly string[]>>>,
+  spell: Spelling = (parameter) => parameter,
+): ExportRequest {
+  const read = new Parameters(given, spell);
+  const around = read.list('around');
+  const all = read.truth('all') ?? false;
   if (all === (around !== undefined)) {
-    const remedy = 'Say around which entities (around=city/berlin), or all=true for the whole graph.';
-    throw new ParleyError(
-      'INVALID_INPUT',
-      all ? 'Both around and all are given.' : 'Neither around nor all is given.',
-      {
-        remedy,
-        place: { field: 'around' },
-      },
-    );
-  }
-  const format = one('format')?.toLowerCase() ?? 'jsonl';
-  if (!isFormatName(format)) throw wrong('format', format, `one of ${FORMAT_NAMES.join(', ')}`);
-  const certainty = one('certainty')?.toUpperCase();
-  if (certainty !== undefined && certainty !== 'POSSIBLY' && certainty !== 'CERTAINLY') {
-    throw wrong('certainty', certainty, 'POSSIBLY or CERTAINLY');
+    const [one, other] = [spell('around'), spell('all')];
+    const message = all ? `Both ${one} and ${other} are given.` : `Neither ${one} nor ${other} is given.`;
+    const remedy = `Say around which entities with ${one}, or ask for the whole graph with ${other}.`;
+    throw new ParleyError('INVALID_INPUT', message, { remedy, place: { field: 'around' } });
   }
   return {
     ...(around === undefined ? {} : { around }),
-    hops: whole('hops', 0, MOST_HOPS) ?? 1,
-    predicates: list('predicates')?.map((name) => known('predicates', name, PREDICATES)),
-    kinds: list('kinds')?.map((name) => known('kinds', name, KINDS)),
+    hops: read.whole('hops', 0, MOST_HOPS) ?? 1,
+    predicates: read.names('predicates', PREDICATES),
+    kinds: read.names('kinds', KINDS),
     filter: withoutAbsent({
-      asOf: date('asOf'),
-      during: date('during'),
-      certainty,
-      includeImplicit: truth('includeImplicit'),
-      includeUndated: truth('includeUndated'),
-      minConfidence: share('minConfidence'),
-      documents: list('documents'),
-      maxParticipants: whole('maxParticipants', 0, Number.MAX_SAFE_INTEGER),
+      asOf: read.date('asOf'),
+      during: read.date('during'),
+      certainty: read.word('certainty', ['POSSIBLY', 'CERTAINLY']),
+      includeImplicit: read.truth('includeImplicit'),
+      includeUndated: read.truth('includeUndated'),
+      minConfidence: read.share('minConfidence'),
+      documents: read.list('documents'),
+      maxParticipants: read.whole('maxParticipants', 0, Number.MAX_SAFE_INTEGER),
     }),
-    maxNodes: whole('maxNodes', 1, MOST_NODES) ?? MOST_NODES,
-    format,
-    languages: languageTags(),
+    maxNodes: read.whole('maxNodes', 1, MOST_NODES) ?? MOST_NODES,
+    format: read.word('format', FORMAT_NAMES) ?? 'jsonl',
+    languages: read.languages('languages'),
   };
+}
 
-  function one(name: Parameter): string | undefined {
-    const texts = given[name] ?? [];
-    if (texts.length > 1) throw wrong(name, texts.join(' and '), 'given once');
-    return texts[0]?.trim() || undefined;
-  }
+/** Reads parameters one by one; what is not given, or empty, is undefined. */
+class Parameters {
+  constructor(
+    private readonly given: Readonly<Partial<Record<Parameter, readonly string[]>>>,
+    private readonly spell: Spelling,
+  ) {}
 
-  function list(name: Parameter): string[] | undefined {
-    const texts = (given[name] ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
+  list(name: Parameter): string[] | undefined {
+    const texts = (this.given[name] ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
     const named = [...new Set(texts.filter((text) => text !== ''))];
     return named.length === 0 ? undefined : named;
   }
 
-  function truth(name: Parameter): boolean | undefined {
-    const text = one(name)?.toLowerCase();
-    if (text !== undefined && text !== 'true' && text !== 'false') throw wrong(name, text, 'true or false');
-    return text === undefined ? undefined : text === 'true';
+  /** Names of the ontology, however they are cased: `City`, `CITY`, `SISTER_CITY_OF`. */
+  names<Name extends string>(name: Parameter, entries: Record<Name, unknown>): Name[] | undefined {
+    const known = Object.keys(entries) as Name[];
+    return this.list(name)?.map((text) => {
+      const found = known.find((one) => plain(one) === plain(text));
+      if (found === undefined) throw this.wrong(name, text, 'known', proposal(text, known));
+      return found;
+    });
   }
 
-  function whole(name: Parameter, least: number, most: number): number | undefined {
-    const text = one(name);
+  word<const Word extends string>(name: Parameter, words: readonly Word[]): Word | undefined {
+    const text = this.one(name);
+    if (text === undefined) return undefined;
+    const found = words.find((word) => plain(word) === plain(text));
+    if (found === undefined) throw this.wrong(name, text, `one of ${words.join(', ')}`);
+    return found;
+  }
+
+  truth(name: Parameter): boolean | undefined {
+    const word = this.word(name, ['true', 'false']);
+    return word === undefined ? undefined : word === 'true';
+  }
+
+  whole(name: Parameter, least: number, most: number): number | undefined {
+    const text = this.one(name);
     if (text === undefined) return undefined;
     const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= most))
-      throw wrong(name, text, `a whole number from ${least} to ${most}`);
+    if (!(number >= least && number <= most)) {
+      throw this.wrong(name, text, `a whole number from ${least} to ${most}`);
+    }
     return number;
   }
 
-  function share(name: Parameter): number | undefined {
-    const text = one(name);
+  share(name: Parameter): number | undefined {
+    const text = this.one(name);
     if (text === undefined) return undefined;
     const number = Number(text);
-    if (!(number >= 0 && number <= 1)) throw wrong(name, text, 'a number from 0 to 1');
+    if (!(number >= 0 && number <= 1)) throw this.wrong(name, text, 'a number from 0 to 1');
     return number;
   }
 
-  function date(name: Parameter): string | undefined {
-    const text = one(name);
+  date(name: Parameter): string | undefined {
+    const text = this.one(name);
     if (text !== undefined) parseEdtf(text);
     return text;
   }
 
-  function languageTags(): string[] | undefined {
-    const tags = list('languages');
+  languages(name: Parameter): string[] | undefined {
+    const tags = this.list(name);
     try {
       return tags && Intl.getCanonicalLocales(tags);
     } catch {
-      throw wrong('languages', String(tags), 'language tags (BCP 47) with commas between');
+      throw this.wrong(name, String(tags), 'language tags (BCP 47) with commas between');
     }
+  }
+
+  private one(name: Parameter): string | undefined {
+    const texts = this.given[name] ?? [];
+    if (texts.length > 1) throw this.wrong(name, texts.join(' and '), 'given once');
+    return texts[0]?.trim() || undefined;
+  }
+
+  private wrong(name: Parameter, text: string, wanted: string, remedy?: string): ParleyError {
+    const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+    return new ParleyError('INVALID_INPUT', `${this.spell(name)} is not ${wanted}: "${shown}".`, {
+      remedy: remedy ?? `Give ${this.spell(name)} as ${wanted}.`,
+      place: { field: name },
+    });
   }
 }
 
-/** A name of the ontology, however it is cased: `City`, `CITY` and, in GraphQL's way, `SISTER_CITY_OF`. */
-function known<Name extends string>(
-  parameter: Parameter,
-  name: string,
-  entries: Record<Name, unknown>,
-): Name {
-  const plain = (text: string) => text.replaceAll('_', '').toLowerCase();
-  const names = Object.keys(entries) as Name[];
-  const found = names.find((one) => plain(one) === plain(name));
-  if (found === undefined) throw wrong(parameter, name, `one of ${names.join(', ')}`);
-  return found;
+function plain(text: string): string {
+  return text.replaceAll('_', '').toLowerCase();
 }
 
 function withoutAbsent<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
-function wrong(parameter: Parameter, text: string, wanted: string): ParleyError {
-  return new ParleyError('INVALID_INPUT', `The parameter ${parameter} is not ${wanted}: "${text}".`, {
-    remedy: `Give ${parameter} as ${wanted}.`,
-    place: { field: parameter },
-  });
 }

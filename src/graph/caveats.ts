@@ -25,7 +25,8 @@ export interface Step {
 /** What one fact leaves open, whatever stands beside it; nothing for a direct presence at a meeting that took place. */
 function leftOpen(step: Step): CaveatCode[] {
   const open: CaveatCode[] = step.implicit ? ['INFERRED_STEP'] : [];
-  if (step.predicate === 'POSSIBLY_SAME_AS' || step.predicate === 'POSSIBLY_PART_OF') return [...open, 'POSSIBLY_SAME'];
+  if (step.predicate === 'POSSIBLY_SAME_AS' || step.predicate === 'POSSIBLY_PART_OF')
+    return [...open, 'POSSIBLY_SAME'];
   if (step.predicate === 'REPRESENTED') return [...open, 'REPRESENTATION'];
   if (!PREDICATES[step.predicate].meeting) return [...open, 'STANDING_RELATION'];
   if (step.took === false) open.push('NOT_HELD');
@@ -44,7 +45,9 @@ export function caveatsOf(steps: readonly (readonly Step[])[]): CaveatCode[] {
   const found = new Set<CaveatCode>();
   const meetings = new Set<string>();
   for (const facts of steps) {
-    const ways = facts.map((fact) => ({ fact, open: leftOpen(fact) })).sort((a, b) => a.open.length - b.open.length);
+    const ways = facts
+      .map((fact) => ({ fact, open: leftOpen(fact) }))
+      .sort((a, b) => a.open.length - b.open.length);
     for (const code of ways[0]?.open ?? []) found.add(code);
     const event = ways[0]?.fact.event;
     if (event != null) meetings.add(event);

@@ -91,7 +91,12 @@ export async function claimsByKeys(
 
 const bySort = (row: Row) => [String(row['sort'])];
 
-function pages<T>(ids: readonly string[], rows: Row[], page: PageRequest, totals: Map<string, number> | undefined) {
+function pages<T>(
+  ids: readonly string[],
+  rows: Row[],
+  page: PageRequest,
+  totals: Map<string, number> | undefined,
+) {
   const groups = bySource(ids, rows);
   return new Map(
     [...groups].map(([id, found]) => [

@@ -15,5 +15,11 @@ export async function commonSisterCities(
   const total = page.count
     ? Number((await reader.read('common-sister-cities-count', parameters))[0]?.['total'] ?? 0)
     : undefined;
-  return pageOf(rows, page, (row) => String(row['id']), (row) => [String(row['id'])], total);
+  return pageOf(
+    rows,
+    page,
+    (row) => String(row['id']),
+    (row) => [String(row['id'])],
+    total,
+  );
 }

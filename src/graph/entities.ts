@@ -35,7 +35,10 @@ export interface EntityView {
 
 /** Reads the columns that `entities-by-ids` and its like return. */
 export function entityView(row: Row): EntityView {
-  const json = JSON.parse(String(row['json'])) as Omit<EntityView, 'id' | 'kind' | 'type' | 'datasets' | 'event'>;
+  const json = JSON.parse(String(row['json'])) as Omit<
+    EntityView,
+    'id' | 'kind' | 'type' | 'datasets' | 'event'
+  >;
   const kind = row['kind'] as Kind;
   return {
     id: String(row['id']),
@@ -62,7 +65,10 @@ function eventFields(row: Row): EventFields {
 }
 
 /** The entities with these ids; those that are not there, or retracted, are left out. */
-export async function entitiesByIds(reader: Reader, ids: readonly string[]): Promise<Map<string, EntityView>> {
+export async function entitiesByIds(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, EntityView>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.read('entities-by-ids', { ids: [...new Set(ids)] });
   return new Map(rows.map((row) => [String(row['id']), entityView(row)]));
@@ -78,7 +84,9 @@ export async function entities(
   const parameters = { kinds: where.kinds ?? null, types: where.types ?? null, within: where.within ?? null };
   const statement = parameters.within === null ? 'entities' : 'entities-within';
   const rows = await reader.read(statement, { ...parameters, after, limit: page.first + 1 });
-  const total = page.count ? Number((await reader.read(`${statement}-count`, parameters))[0]?.['total']) : undefined;
+  const total = page.count
+    ? Number((await reader.read(`${statement}-count`, parameters))[0]?.['total'])
+    : undefined;
   return pageOf(rows, page, entityView, (row) => [String(row['id'])], total);
 }
 

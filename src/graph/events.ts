@@ -47,6 +47,14 @@ export async function events(reader: Reader, where: EventsWhere): Promise<Page<s
     topic: where.topic ?? null,
   };
   const rows = await reader.read('events', { ...parameters, after, limit: page.first + 1 });
-  const total = page.count ? Number((await reader.read('events-count', parameters))[0]?.['total']) : undefined;
-  return pageOf(rows, page, (row) => String(row['id']), (row) => [String(row['sort'])], total);
+  const total = page.count
+    ? Number((await reader.read('events-count', parameters))[0]?.['total'])
+    : undefined;
+  return pageOf(
+    rows,
+    page,
+    (row) => String(row['id']),
+    (row) => [String(row['sort'])],
+    total,
+  );
 }

@@ -22,7 +22,13 @@ export async function possiblySameAs(
   const about = (id: string, other: string): IdentityHypothesis => {
     const known = answer.get(id)?.get(other);
     if (known !== undefined) return known;
-    const fresh: IdentityHypothesis = { entity: other, reasonsFor: [], reasonsAgainst: [], decision: 'UNSURE', facts: [] };
+    const fresh: IdentityHypothesis = {
+      entity: other,
+      reasonsFor: [],
+      reasonsAgainst: [],
+      decision: 'UNSURE',
+      facts: [],
+    };
     answer.get(id)?.set(other, fresh);
     return fresh;
   };
@@ -39,6 +45,9 @@ export async function possiblySameAs(
     hypothesis.decision = judgement.decision.toUpperCase() as IdentityDecision;
   }
   return new Map(
-    [...answer].map(([id, others]) => [id, [...others.values()].sort((a, b) => (a.entity < b.entity ? -1 : 1))]),
+    [...answer].map(([id, others]) => [
+      id,
+      [...others.values()].sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+    ]),
   );
 }

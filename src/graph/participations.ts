@@ -50,9 +50,17 @@ const ROLES = [
 const distinct = (lists: (string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))].sort();
 
 /** Several facts may say that somebody was at a meeting: the best attested presence and the most telling role stand. */
-export function participationOf(event: string, participant: string, rows: readonly PresenceRow[]): ParticipationView {
-  const facts = [...rows].sort((a, b) => a.basis - b.basis || b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
-  const roles = [...new Set(facts.map((one) => one.role))].sort((a, b) => ROLES.indexOf(a) - ROLES.indexOf(b));
+export function participationOf(
+  event: string,
+  participant: string,
+  rows: readonly PresenceRow[],
+): ParticipationView {
+  const facts = [...rows].sort(
+    (a, b) => a.basis - b.basis || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
+  );
+  const roles = [...new Set(facts.map((one) => one.role))].sort(
+    (a, b) => ROLES.indexOf(a) - ROLES.indexOf(b),
+  );
   return {
     event,
     participant,
@@ -74,7 +82,12 @@ export async function participationsOf(
   reader: Reader,
   ids: readonly string[],
   side: 'event' | 'participant',
-  where: { roles?: readonly string[] | null; kinds?: readonly Kind[] | null; filter?: FactFilter | null; page: PageRequest },
+  where: {
+    roles?: readonly string[] | null;
+    kinds?: readonly Kind[] | null;
+    filter?: FactFilter | null;
+    page: PageRequest;
+  },
 ): Promise<Map<string, Page<ParticipationView>>> {
   const { page } = where;
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
@@ -93,7 +106,13 @@ export async function participationsOf(
   return new Map(
     [...bySource(ids, rows)].map(([id, found]) => [
       id,
-      pageOf(found, page, view, (row) => [String(row['place'])], page.count ? (total.get(id) ?? 0) : undefined),
+      pageOf(
+        found,
+        page,
+        view,
+        (row) => [String(row['place'])],
+        page.count ? (total.get(id) ?? 0) : undefined,
+      ),
     ]),
   );
 }

@@ -88,7 +88,12 @@ export async function paths(
     if (side.frontier.length === 0) break;
     side.frontier = await grow(reader, side.frontier, side.seen, neighbours, avoided, [from, to], search);
     const ways = chains(neighbours, from, to, length);
-    found.push(...ways.map((nodes) => pathOf(nodes, neighbours)).sort(byConfidence).slice(0, first - found.length));
+    found.push(
+      ...ways
+        .map((nodes) => pathOf(nodes, neighbours))
+        .sort(byConfidence)
+        .slice(0, first - found.length),
+    );
   }
   return found;
 }
@@ -167,7 +172,11 @@ function chains(neighbours: Neighbours, from: string, to: string, length: number
   return complete;
 }
 
-function distances(beside: ReadonlyMap<string, ReadonlySet<string>>, to: string, most: number): Map<string, number> {
+function distances(
+  beside: ReadonlyMap<string, ReadonlySet<string>>,
+  to: string,
+  most: number,
+): Map<string, number> {
   const distance = new Map([[to, 0]]);
   let level = [to];
   for (let steps = 1; steps <= most && level.length > 0; steps++) {

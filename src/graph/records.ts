@@ -32,11 +32,14 @@ export async function* recordsOf(reader: Reader, selection: Selection): AsyncGen
   const claims = [...attributes, ...new Set(selection.facts)];
   const needed = new Set(nodes);
   for (const rows of parts(claims)) {
-    for (const row of await reader.read('records-by-keys', { keys: rows })) for (const id of namedIn(row)) needed.add(id);
+    for (const row of await reader.read('records-by-keys', { keys: rows }))
+      for (const id of namedIn(row)) needed.add(id);
   }
   const described = await withPublishers(reader, [...needed]);
-  for (const keys of parts(described)) yield* await restored(reader, await reader.read('records-by-keys', { keys }));
-  for (const keys of parts(claims)) yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+  for (const keys of parts(described))
+    yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+  for (const keys of parts(claims))
+    yield* await restored(reader, await reader.read('records-by-keys', { keys }));
   const judgements = await reader.read('judgement-keys', { ids: nodes });
   for (const keys of parts(judgements.map((row) => String(row['key'])))) {
     yield* await restored(reader, await reader.read('records-by-keys', { keys }));
@@ -106,7 +109,11 @@ async function restored(reader: Reader, rows: readonly Row[]): Promise<DatasetRe
 }
 
 /** Evidence in documents that are held, with its words as far as the text is. */
-function quoted(evidence: readonly EvidenceRecord[], texts: ReadonlyMap<string, string>, documents: readonly string[]) {
+function quoted(
+  evidence: readonly EvidenceRecord[],
+  texts: ReadonlyMap<string, string>,
+  documents: readonly string[],
+) {
   return evidence
     .filter((one) => documents.includes(one.document))
     .map((one) => {

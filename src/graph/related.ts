@@ -37,11 +37,20 @@ export async function related(
   const rows = await reader.read('related', { ...parameters, after, limit: page.first + 1 }, types);
   const totals = page.count ? await reader.read('related-count', parameters, types) : [];
   const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
-  const view = (row: Row): Related => ({ id: String(row['other']), facts: [...(row['facts'] as string[])].sort() });
+  const view = (row: Row): Related => ({
+    id: String(row['other']),
+    facts: [...(row['facts'] as string[])].sort(),
+  });
   return new Map(
     [...bySource(ids, rows)].map(([id, found]) => [
       id,
-      pageOf(found, page, view, (row) => [String(row['sort'])], page.count ? (total.get(id) ?? 0) : undefined),
+      pageOf(
+        found,
+        page,
+        view,
+        (row) => [String(row['sort'])],
+        page.count ? (total.get(id) ?? 0) : undefined,
+      ),
     ]),
   );
 }

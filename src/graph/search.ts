@@ -51,7 +51,11 @@ export async function search(
   const kinds = where.kinds ?? null;
   const ids = [text, text.toLowerCase()];
   for (const row of text === '' ? [] : await reader.read('search-ids', { ids, kinds })) {
-    keep({ id: String(row['id']), score: BY_ID, matchedName: { text: String(row['text']), origin: 'external' } });
+    keep({
+      id: String(row['id']),
+      score: BY_ID,
+      matchedName: { text: String(row['text']), origin: 'external' },
+    });
   }
   const queries = foldQuery(text);
   if (queries.length > 0) {
@@ -67,9 +71,16 @@ export async function search(
     }
   }
   const all = [...hits.values()].sort(better);
-  const rest = after === null ? all : all.filter((hit) => better({ score: after[0], id: after[1] }, hit) < 0);
+  const rest =
+    after === null ? all : all.filter((hit) => better({ score: after[0], id: after[1] }, hit) < 0);
   const total = page.count ? all.length : undefined;
-  return pageOf(rest, page, (hit) => hit, (hit) => [hit.score, hit.id], total);
+  return pageOf(
+    rest,
+    page,
+    (hit) => hit,
+    (hit) => [hit.score, hit.id],
+    total,
+  );
 }
 
 function nameOf({ text, lang }: Candidate): Name {
@@ -80,26 +91,38 @@ function better(a: { score: number; id: string }, b: { score: number; id: string
   return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** Kinds whose names are phrases: a word in them says less than a word of a proper name. */
+const PHRASES: readonly Kind[] = ['Statement', 'Measure', 'Topic', 'Group'];
+
 /**
  * 0.95 for the whole name, then less for its beginning, for whole words and for beginnings of words, each by how
- * much of the name was asked for. The plainest form of the query counts most, and a preferred name before an alias.
+ * much of the name was asked for. The plainest form of the query counts most, a preferred name before an alias, and
+ * a proper name before a phrase.
  */
-function scoreOf({ key, lang, place }: Candidate, queries: readonly string[], languages: readonly string[]): number {
+function scoreOf(
+  { key, kind, lang, place }: Candidate,
+  queries: readonly string[],
+  languages: readonly string[],
+): number {
   let best = 0;
   for (const [rank, query] of queries.entries()) {
-    const share = query.length / key.length;
-    const words = key.split(' ');
-    const asked = query.split(' ');
-    let score = 0;
-    if (key === query) score = 0.95;
-    else if (key.startsWith(`${query} `)) score = 0.7 + 0.15 * share;
-    else if (key.startsWith(query)) score = 0.6 + 0.15 * share;
-    else if (asked.every((one) => words.includes(one))) score = 0.5 + 0.15 * share;
-    else if (asked.every((one) => words.some((word) => word.startsWith(one)))) score = 0.4 + 0.1 * share;
-    else if (/\p{Script=Han}/u.test(query) && key.includes(query)) score = 0.4 + 0.1 * share;
+    const score = likeness(key, query) * (key !== query && PHRASES.includes(kind) ? 0.7 : 1);
     best = Math.max(best, score - Math.min(rank, 5) * 0.01);
   }
   if (best === 0) return 0;
   const spoken = lang !== null && languages.some((one) => one.split('-')[0] === lang.split('-')[0]);
   return Math.round((best + (spoken ? 0.01 : 0) - Math.min(place, 20) * 0.0005) * 1e6) / 1e6;
+}
+
+/** How well a folded name answers a folded query, 0 to 0.95. */
+function likeness(key: string, query: string): number {
+  const share = query.length / key.length;
+  const words = key.split(' ');
+  const asked = query.split(' ');
+  if (key === query) return 0.95;
+  if (key.startsWith(`${query} `)) return 0.7 + 0.15 * share;
+  if (key.startsWith(query)) return 0.6 + 0.15 * share;
+  if (asked.every((one) => words.includes(one))) return 0.5 + 0.15 * share;
+  if (asked.every((one) => words.some((word) => word.startsWith(one)))) return 0.4 + 0.1 * share;
+  return /\p{Script=Han}/u.test(query) && key.includes(query) ? 0.4 + 0.1 * share : 0;
 }

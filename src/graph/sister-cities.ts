@@ -12,5 +12,9 @@ export function sisterCitiesOf(
   ids: readonly string[],
   where: { country?: string | null; filter?: FactFilter | null; page: PageRequest },
 ): Promise<Map<string, Page<Related>>> {
-  return related(reader, ids, SISTER_CITIES, { filter: where.filter, within: where.country, page: where.page });
+  return related(reader, ids, SISTER_CITIES, {
+    filter: where.filter,
+    within: where.country,
+    page: where.page,
+  });
 }

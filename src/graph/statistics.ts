@@ -8,7 +8,13 @@ export interface Statistics {
   attributes: number;
   documents: number;
   evidence: number;
-  datasets: { id: string; title: string | null; licence: string | null; languages: string[]; records: number }[];
+  datasets: {
+    id: string;
+    title: string | null;
+    licence: string | null;
+    languages: string[];
+    records: number;
+  }[];
 }
 
 /** Counts what is held now. */

@@ -31,7 +31,9 @@ export async function subgraph(
     maxNodes: number;
   },
 ): Promise<SubgraphView> {
-  const types = { TYPES: where.predicates?.length ? where.predicates : (Object.keys(PREDICATES) as Predicate[]) };
+  const types = {
+    TYPES: where.predicates?.length ? where.predicates : (Object.keys(PREDICATES) as Predicate[]),
+  };
   const admit = admitted(where.filter ?? {});
   const found = await reader.read('present', { ids: [...new Set(where.around)] });
   const centre = found.map((row) => String(row['id'])).sort();

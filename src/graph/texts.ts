@@ -21,10 +21,20 @@ export async function mentionsOf(
     [...bySource(entities, rows)].map(([id, found]) => {
       const spans = found.flatMap((row) => mentions(id, String(row['document']), row['spans'] as number[]));
       const rest = spans.filter(
-        ({ document, start }) => document > afterDocument || (document === afterDocument && start > afterStart),
+        ({ document, start }) =>
+          document > afterDocument || (document === afterDocument && start > afterStart),
       );
       const total = page.count ? spans.length : undefined;
-      return [id, pageOf(rest, page, (one) => one as EvidenceView, (one) => [one.document, one.start], total)];
+      return [
+        id,
+        pageOf(
+          rest,
+          page,
+          (one) => one as EvidenceView,
+          (one) => [one.document, one.start],
+          total,
+        ),
+      ];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
 import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
-import { type ParticipationView, participationOf, type PresenceRow } from './participations.js';
+import { type ParticipationView, type PresenceRow, participationOf } from './participations.js';
 
 /** How sure it is that two were together at a meeting, the surest first. */
 export const BASES = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED', 'SAME_SERIES'] as const;
@@ -73,7 +73,11 @@ export async function whoMet(
 ): Promise<Map<string, Page<EncounterView>>> {
   const { page } = where;
   const parameters = parametersOf(where);
-  const [afterBasis, afterCount, afterId] = keysetOf(page.after, [0, 0, ''] as [number, number, string]) ?? [0, 0, ''];
+  const [afterBasis, afterCount, afterId] = keysetOf(page.after, [0, 0, ''] as [number, number, string]) ?? [
+    0,
+    0,
+    '',
+  ];
   const after = { afterBasis, afterCount, afterId };
   const rows = await reader.read('who-met', { ids, ...parameters, ...after, limit: page.first + 1 });
   const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }) : [];
@@ -81,7 +85,10 @@ export async function whoMet(
   const groups = bySource(ids, rows);
   const shown = [...groups.values()].flatMap((found) => found.slice(0, page.first));
   const pairs = shown.map((row) => [String(row['source']), String(row['other'])] as const);
-  const events = (where.events ?? 0) > 0 ? await sharedEvents(reader, pairs, { ...where, events: where.events ?? 0 }) : null;
+  const events =
+    (where.events ?? 0) > 0
+      ? await sharedEvents(reader, pairs, { ...where, events: where.events ?? 0 })
+      : null;
   const repeated = pairs.filter((_pair, place) => Number(shown[place]?.['meetings']) > 1);
   const duplicates = await possibleDuplicates(reader, repeated);
   const view = (row: Row): EncounterView => {
@@ -122,7 +129,11 @@ export async function sharedEvents(
   if (pairs.length === 0) return answer;
   const rows = await reader.read('shared-events', { pairs, ...parametersOf(where), limit: where.events });
   for (const row of rows) {
-    const [event, who, other] = [row['event'], row['source'], row['other']].map(String) as [string, string, string];
+    const [event, who, other] = [row['event'], row['source'], row['other']].map(String) as [
+      string,
+      string,
+      string,
+    ];
     answer.get(`${who}\n${other}`)?.push({
       event,
       size: typeof row['sizeJson'] === 'string' ? (JSON.parse(row['sizeJson']) as Quantity) : null,
@@ -137,5 +148,7 @@ export async function sharedEvents(
 async function possibleDuplicates(reader: Reader, pairs: readonly (readonly [string, string])[]) {
   if (pairs.length === 0) return new Map<string, number>();
   const rows = await reader.read('possible-duplicates', { pairs });
-  return new Map(rows.map((row) => [`${String(row['source'])}\n${String(row['other'])}`, Number(row['duplicates'])]));
+  return new Map(
+    rows.map((row) => [`${String(row['source'])}\n${String(row['other'])}`, Number(row['duplicates'])]),
+  );
 }

@@ -48,9 +48,16 @@ export function isMeeting(kind: Kind, type: string | null | undefined): boolean 
   return kind === 'Event' && !isMilestone(type);
 }
 
+const allProperties = new Map<Predicate, PropertyTypes>(
+  (Object.keys(PREDICATES) as Predicate[]).map((predicate) => [
+    predicate,
+    { ...RELATION_PROPERTIES, ...PREDICATES[predicate].properties },
+  ]),
+);
+
 /** Every property that a relation of this predicate may carry, with its type. */
 export function relationProperties(predicate: Predicate): PropertyTypes {
-  return { ...RELATION_PROPERTIES, ...PREDICATES[predicate].properties };
+  return allProperties.get(predicate) ?? RELATION_PROPERTIES;
 }
 
 /** The properties that an entity of this kind may have, in its record or stated by an attribute. */

@@ -175,15 +175,17 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
 
     async transact(work) {
       // One writer at a time: waiting is cheaper than conflicts.
-      const turn = writing.catch(() => undefined).then(async () => {
-        for (let tried = 1; ; tried++) {
-          try {
-            return await attempt(work);
-          } catch (cause) {
-            if (!retriable(cause) || tried === ATTEMPTS) throw explained(cause, folder);
+      const turn = writing
+        .catch(() => undefined)
+        .then(async () => {
+          for (let tried = 1; ; tried++) {
+            try {
+              return await attempt(work);
+            } catch (cause) {
+              if (!retriable(cause) || tried === ATTEMPTS) throw explained(cause, folder);
+            }
           }
-        }
-      });
+        });
       writing = turn;
       return turn;
     },

@@ -20,10 +20,14 @@ function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
   const code = cause instanceof Neo4jError ? cause.code : '';
   const database = settings.database ?? 'neo4j';
   if (code.startsWith('Neo.ClientError.Security.')) {
-    return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} refused the user name or password.`, {
-      remedy: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-      cause,
-    });
+    return new ParleyError(
+      'STORE_UNAVAILABLE',
+      `Neo4j at ${settings.uri} refused the user name or password.`,
+      {
+        remedy: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+        cause,
+      },
+    );
   }
   if (code.startsWith('Neo.ClientError.Database.DatabaseNotFound')) {
     return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} has no database "${database}".`, {
@@ -32,10 +36,14 @@ function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
     });
   }
   if (/TransactionTimedOut|Transaction\.Terminated|MemoryPoolOutOfMemory|TransactionOutOfMemory/.test(code)) {
-    return new ParleyError('LIMIT_EXCEEDED', 'The answer took more time or memory than one request may take.', {
-      remedy: 'Ask for fewer hops or a smaller page.',
-      cause,
-    });
+    return new ParleyError(
+      'LIMIT_EXCEEDED',
+      'The answer took more time or memory than one request may take.',
+      {
+        remedy: 'Ask for fewer hops or a smaller page.',
+        cause,
+      },
+    );
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new ParleyError('STORE_CONFLICT', 'Another write changed the same data at the same time.', {
@@ -84,14 +92,23 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       userAgent: 'parley',
     });
   } catch (cause) {
-    throw new ParleyError('STORE_UNAVAILABLE', `NEO4J_URI is not an address of a Neo4j server: ${settings.uri}`, {
-      remedy: 'Use neo4j://HOST:7687 or bolt://HOST:7687 (neo4j+s:// with TLS).',
-      cause,
-    });
+    throw new ParleyError(
+      'STORE_UNAVAILABLE',
+      `NEO4J_URI is not an address of a Neo4j server: ${settings.uri}`,
+      {
+        remedy: 'Use neo4j://HOST:7687 or bolt://HOST:7687 (neo4j+s:// with TLS).',
+        cause,
+      },
+    );
   }
   const database = settings.database ?? 'neo4j';
 
-  async function run(on: ManagedTransaction, name: StatementName, parameters: Parameters, names?: Substitutions) {
+  async function run(
+    on: ManagedTransaction,
+    name: StatementName,
+    parameters: Parameters,
+    names?: Substitutions,
+  ) {
     const text = statement(name, 'neo4j', names);
     const result = await on.run(text, encoded(parameters) as Parameters);
     return result.records.map((record) => record.toObject() as Row);
@@ -111,7 +128,8 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       const timeout = limits.timeout === undefined ? {} : { timeout: limits.timeout };
       return await session.executeRead((transaction) => work(readerOn(transaction)), timeout);
     } catch (cause) {
-      if (limits.signal?.aborted) throw new ParleyError('LIMIT_EXCEEDED', 'The request was called off.', { cause });
+      if (limits.signal?.aborted)
+        throw new ParleyError('LIMIT_EXCEEDED', 'The request was called off.', { cause });
       throw explained(cause, settings);
     } finally {
       limits.signal?.removeEventListener('abort', stop);
@@ -132,9 +150,13 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       const found = await version();
       const [major = 0, minor = 0] = found.split('.').map(Number);
       if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-        throw new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} is version ${found}, which is too old.`, {
-          remedy: `Use Neo4j ${OLDEST.join('.')} or newer.`,
-        });
+        throw new ParleyError(
+          'STORE_UNAVAILABLE',
+          `Neo4j at ${settings.uri} is version ${found}, which is too old.`,
+          {
+            remedy: `Use Neo4j ${OLDEST.join('.')} or newer.`,
+          },
+        );
       }
       const session = driver.session({ database });
       try {

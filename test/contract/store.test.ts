@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Engine, statement, statementNames } from '../../src/store/statements.js';
 import type { Store } from '../../src/store/store.js';
-import { type MakeStore, forEachStore } from '../stores.js';
+import { forEachStore, type MakeStore } from '../stores.js';
 
 const names = (ids: string[]) => ids.map((id) => ({ id, props: { id, kind: 'City', retracted: null } }));
 const put = { KIND: 'City' };
@@ -62,16 +62,24 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
   });
 
   it('gives whole numbers, fractions, truth values, lists and nulls back as they were', async () => {
-    const props = { id: 'v', kind: 'City', whole: 7, part: 0.5, yes: true, list: ['x', 'ä', '北京'], none: null };
-    await store.transact((transaction) => transaction.write('write/entities', { rows: [{ id: 'v', props }] }, put));
+    const props = {
+      id: 'v',
+      kind: 'City',
+      whole: 7,
+      part: 0.5,
+      yes: true,
+      list: ['x', 'ä', '北京'],
+      none: null,
+    };
+    await store.transact((transaction) =>
+      transaction.write('write/entities', { rows: [{ id: 'v', props }] }, put),
+    );
     const [row] = await store.read('entities-by-ids', { ids: ['v'] });
     expect(row).toMatchObject({ id: 'v', kind: 'City', type: null });
   });
 
   it('refuses to read with a statement that writes', async () => {
-    await expect(
-      (async () => store.read('write/unname', { ids: ['a'] }))(),
-    ).rejects.toThrow();
+    await expect((async () => store.read('write/unname', { ids: ['a'] }))()).rejects.toThrow();
   });
 
   it('says who it is', async () => {
@@ -94,17 +102,53 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     };
     /** One value for every parameter that a statement names; empty lists, so that nothing is written. */
     const parameters = {
-      ...{ admit, ids: [], rows: [], keys: [], pairs: [], documents: [], datasets: [], from: [], without: [] },
-      ...{ ends: ['SUBJECT'], bases: [1], records: ['entity'], involving: [], wanted: 0, limit: 1, after: '' },
-      ...{ afterBasis: 0, afterCount: 0, afterId: '', kinds: null, types: null, roles: null, predicates: null },
-      ...{ properties: null, direction: 'BOTH', within: null, document: '', dataset: '', sha256: '', text: '' },
+      ...{
+        admit,
+        ids: [],
+        rows: [],
+        keys: [],
+        pairs: [],
+        documents: [],
+        datasets: [],
+        from: [],
+        without: [],
+      },
+      ...{
+        ends: ['SUBJECT'],
+        bases: [1],
+        records: ['entity'],
+        involving: [],
+        wanted: 0,
+        limit: 1,
+        after: '',
+      },
+      ...{
+        afterBasis: 0,
+        afterCount: 0,
+        afterId: '',
+        kinds: null,
+        types: null,
+        roles: null,
+        predicates: null,
+      },
+      ...{
+        properties: null,
+        direction: 'BOTH',
+        within: null,
+        document: '',
+        dataset: '',
+        sha256: '',
+        text: '',
+      },
       ...{ counted: null, more: null, fewer: null, place: null, topic: null, to: null, certainly: false },
       ...{ undated: false, at: '2026-01-01T00:00:00Z' },
     };
 
     it.each(statementNames(engine).filter((name) => name !== 'write/wipe'))('%s', async (name) => {
       const text = statement(name, engine, { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] });
-      const given = Object.fromEntries(Object.entries(parameters).filter(([key]) => text.includes(`$${key}`)));
+      const given = Object.fromEntries(
+        Object.entries(parameters).filter(([key]) => text.includes(`$${key}`)),
+      );
       for (const [, parameter] of text.matchAll(/\$(\w+)/g)) expect(Object.keys(given)).toContain(parameter);
       if (name === 'events' || name === 'events-count') Object.assign(given, { from: null });
       const substitutions = { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] };

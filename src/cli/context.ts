@@ -1,0 +1,48 @@
+import { type Config, readConfig } from '../config.js';
+import { openStore } from '../store/open.js';
+import type { Store } from '../store/store.js';
+import { type Io, put } from './io.js';
+
+/** What every command works with. */
+export class Context {
+  /** What the command that ran came to. */
+  exitCode = 0;
+  /** Data of another shape than `--json` is on stdout, so an error must not follow it there. */
+  streaming = false;
+
+  constructor(readonly io: Io) {}
+
+  /** Makes the function that commander calls out of one that resolves to an exit code. */
+  action<A extends unknown[]>(command: (...given: A) => Promise<number>): (...given: A) => Promise<void> {
+    return async (...given) => {
+      this.exitCode = await command(...given);
+    };
+  }
+
+  /** The settings, read when the first command asks for them: `--help` works with wrong ones too. */
+  config(): Config {
+    return readConfig(this.io.environment, this.io.folder);
+  }
+
+  /** Opens the store, makes its indexes where they are missing, and closes it again whatever happens. */
+  async withStore<T>(work: (store: Store, config: Config) => Promise<T>): Promise<T> {
+    const config = this.config();
+    const store = openStore(config);
+    try {
+      await store.setUp();
+      return await work(store, config);
+    } finally {
+      await store.close();
+    }
+  }
+
+  /** Writes an answer: the words for a person, or one line of JSON. */
+  async answer(json: boolean | undefined, value: object, words: string): Promise<void> {
+    await put(this.io, json ? `${JSON.stringify(value)}\n` : words === '' ? '' : `${words}\n`);
+  }
+
+  /** Tells the person at the terminal something that is not the answer. */
+  say(text: string): void {
+    this.io.stderr.write(`parley: ${text}\n`);
+  }
+}

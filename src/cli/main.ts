@@ -1,0 +1,33 @@
+import { Stop } from './io.js';
+import { run } from './program.js';
+
+/** How long a command may take to clean up after a signal, in milliseconds; a server has its own patience. */
+const GRACE = 2000;
+
+const stop = new AbortController();
+
+for (const [name, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+  process.on(name, () => {
+    // Whoever asks twice does not want to wait.
+    if (stop.signal.aborted) process.exit(code);
+    stop.abort(new Stop(name, code));
+    if (!process.argv.includes('serve')) setTimeout(() => process.exit(code), GRACE).unref();
+  });
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Who reads has read enough (`| head`).
+    if (error.code === 'EPIPE') stop.abort(new Stop('EPIPE', 0));
+    else throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  folder: process.cwd(),
+  signal: stop.signal,
+});

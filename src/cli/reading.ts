@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { type Checked, checkRecords, type Known } from '../dataset/check.js';
+import type { RawRecord } from '../dataset/read.js';
+import { readDatasets } from '../dataset/read.js';
+import type { Io } from './io.js';
+import { showProgress } from './progress.js';
+
+/** Reads and checks datasets for a command; `-` is its standard input. */
+export async function readAndCheck(io: Io, paths: readonly string[], known?: Known): Promise<Checked> {
+  const progress = showProgress(io, 'Reading', 'records');
+  const source = readDatasets(
+    paths.map((path) => (path === '-' || io.folder === process.cwd() ? path : resolve(io.folder, path))),
+    io.stdin,
+  );
+  async function* counted(): AsyncGenerator<RawRecord> {
+    for await (const record of source.records) {
+      io.signal.throwIfAborted();
+      progress.advance();
+      yield record;
+    }
+  }
+  try {
+    return await checkRecords({ ...source, records: counted() }, known);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** "1 error", "2 errors". */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

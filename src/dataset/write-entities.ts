@@ -1,0 +1,92 @@
+import { ParleyError } from '../errors.js';
+import { foldName } from '../model/folding.js';
+import { preferredName } from '../model/names.js';
+import { isMeeting, type Kind } from '../model/ontology.js';
+import type { DocumentRecord, EntityRecord } from '../model/records.js';
+import type { Transaction } from '../store/store.js';
+import { inBatches, writeRows } from './batches.js';
+import { retireEntities } from './retire.js';
+import { type Sourced, type United, unite } from './unite.js';
+
+/** Writes the united view of entities whose records changed; those with no record left are retired. */
+export async function uniteEntities(transaction: Transaction, ids: readonly string[], at: string) {
+  const sources = new Map<string, Sourced[]>(ids.map((id) => [id, []]));
+  for (const batch of inBatches(ids)) {
+    for (const row of await transaction.read('entity-records', { ids: batch })) {
+      const record = JSON.parse(String(row['json'])) as EntityRecord | DocumentRecord;
+      sources.get(String(row['id']))?.push({ dataset: String(row['dataset']), record });
+    }
+  }
+  const united = new Map<string, United>();
+  const orphans: string[] = [];
+  for (const [id, records] of sources) {
+    if (records.length === 0) orphans.push(id);
+    else united.set(id, agreed(id, unite(records)));
+  }
+  await retireEntities(transaction, orphans, at);
+  await writeEntities(transaction, united);
+  return united;
+}
+
+function agreed(id: string, united: United): United {
+  const kinds = united.conflicts.find((one) => one.field === 'kind');
+  if (kinds === undefined) return united;
+  const said = kinds.values.map(({ dataset, value }) => `${String(value)} (${dataset})`).join(', ');
+  throw new ParleyError('ONTOLOGY_VIOLATION', `${id} is of different kinds in different datasets: ${said}`, {
+    remedy: 'Give the entity another id in one of them; nothing of this load was kept.',
+    place: { record: id, field: 'kind' },
+  });
+}
+
+async function writeEntities(transaction: Transaction, united: ReadonlyMap<string, United>) {
+  const byKind = new Map<Kind, { id: string; props: Record<string, unknown> }[]>();
+  const names: { entity: string; props: Record<string, unknown> }[] = [];
+  for (const [id, entity] of united) {
+    const { kind, type, datasets, conflicts, document, ...rest } = entity;
+    const row = {
+      id,
+      props: {
+        id,
+        kind,
+        type,
+        name: preferredName(entity.names)?.text ?? id,
+        datasets,
+        sameAs: entity.sameAs,
+        json: JSON.stringify({ ...rest, ...(document === null ? {} : { document }), conflicts }),
+        sort: id,
+        ...(kind === 'Event' ? { meets: isMeeting(kind, type), series: type === 'series' } : {}),
+        ...(document === null
+          ? {}
+          : { publisher: document.publisher ?? null, sha256: document.sha256 ?? null }),
+      },
+    };
+    const rows = byKind.get(kind);
+    if (rows === undefined) byKind.set(kind, [row]);
+    else rows.push(row);
+    names.push(...nameRows(id, entity));
+  }
+  for (const [kind, rows] of byKind) {
+    await writeRows(transaction, 'write/entities', rows, { substitutions: { KIND: kind } });
+  }
+  for (const batch of inBatches([...united.keys()])) await transaction.write('write/unname', { ids: batch });
+  await writeRows(transaction, 'write/names', names);
+}
+
+/** The language of what is no word of any language: ids. */
+const NO_LANGUAGE = 'zxx';
+
+/** The search keys of an entity: folded names, its id, and its external ids with and without their prefix. */
+function nameRows(entity: string, { names, sameAs }: United) {
+  const words = names.flatMap((name, place) =>
+    foldName(name.text).map((key) => ({ key, text: name.text, lang: name.lang ?? 'und', place })),
+  );
+  const codes = [entity, ...sameAs].flatMap((text) => {
+    const bare = text.slice(text.lastIndexOf(text.includes('://') ? '/' : ':') + 1);
+    const keys = new Set(text === entity ? [text] : [text.toLowerCase(), bare.toLowerCase()]);
+    return [...keys].map((key) => ({ key, text, lang: NO_LANGUAGE, place: names.length }));
+  });
+  return [...words, ...codes].map((props, number) => ({
+    entity,
+    props: { id: `${entity}#${number}`, entity, ...props },
+  }));
+}

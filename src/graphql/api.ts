@@ -1,0 +1,186 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  // biome-ignore lint/style/noRestrictedImports: a part of the library, not our server/
+} from '@apollo/server/plugin/disabled';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { ParleyError } from '../errors.js';
+import type { Store } from '../store/store.js';
+import { type Answer, execute, type Linked } from '../traverse/execute.js';
+import { Loaded } from '../traverse/loaded.js';
+import type { Selection } from '../traverse/plan.js';
+import { type ErrorLog, errorFormatter, refusal } from './errors.js';
+import { checkPlan, QUERY_LIMITS, type QueryLimits } from './limits.js';
+import { isSchemaField, planOf } from './planner.js';
+import { checkShape } from './query-shape.js';
+import type { ApiRequest } from './request.js';
+import { apiSchema } from './schema.js';
+
+export interface ApiSettings {
+  store: Store;
+  /** The languages of readers who do not say theirs, best first. */
+  languages: readonly string[];
+  /** Hears of failures that clients are told little of. */
+  logger?: ErrorLog;
+  limits?: Partial<QueryLimits>;
+}
+
+/** Whoever asks. */
+export interface Asker {
+  /** BCP 47, best first; see `acceptedLanguages`. */
+  languages?: readonly string[];
+  /** Calls the request off. */
+  signal?: AbortSignal;
+}
+
+/** What belongs to one request; made by `Api.contextFor`. */
+export interface ApiContext {
+  readonly languages: readonly string[];
+  readonly signal?: AbortSignal;
+  plan?: Selection;
+  /** The whole answer, or why there is none. */
+  answer?: Answer | Error;
+}
+
+/** The GraphQL API over a store, without HTTP. */
+export interface Api {
+  readonly server: ApolloServer<ApiContext>;
+  contextFor(asker?: Asker): ApiContext;
+}
+
+/**
+ * The API: a query is planned and its cost checked before anything is asked of the store; then the plan is run in
+ * one snapshot of the store, and the fields read what it brought.
+ */
+export function createApi({ store, languages, logger, limits: given }: ApiSettings): Api {
+  const limits = { ...QUERY_LIMITS, ...given };
+  const server = new ApolloServer<ApiContext>({
+    schema: apiSchema(),
+    fieldResolver: readAnswer,
+    plugins: [
+      planAndRun(store, limits),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    formatError: errorFormatter(logger),
+    parseOptions: { maxTokens: limits.tokens },
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
+  return {
+    server,
+    contextFor: ({ languages: own = [], signal } = {}) => ({
+      languages: [...new Set([...own, ...languages])],
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  };
+}
+
+/** Values lie in the answer under their response keys; only the fields of the query itself have no parent there. */
+const readAnswer: GraphQLFieldResolver<Linked | undefined, ApiContext> = (
+  source,
+  _args,
+  { answer },
+  { path },
+) => {
+  if (source !== undefined) return source[path.key];
+  if (answer instanceof Error) throw answer;
+  return answer?.data[path.key];
+};
+
+function planAndRun(store: Store, limits: QueryLimits): ApolloServerPlugin<ApiContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (operation === undefined) return;
+          try {
+            contextValue.plan = checkedPlan(document, operation, request.variables ?? {}, limits);
+          } catch (error) {
+            if (error instanceof ParleyError) throw refusal(error, null, { status: 400 });
+            throw error;
+          }
+        },
+        async responseForOperation({ operation, contextValue }) {
+          const { plan } = contextValue;
+          if (!plan?.steps.get('Query')?.length) return null;
+          const answer = await answerOf(plan, store, contextValue, limits);
+          contextValue.answer = answer;
+          // What is sound is what executing the query would give; errors and nulls are the library's to place.
+          if (answer instanceof Error || !answer.sound || asksForSchema(operation)) return null;
+          const body = { kind: 'single' as const, singleResult: { data: answer.data } };
+          return { http: { status: undefined, headers: new HeaderMap() }, body };
+        },
+      };
+    },
+  };
+}
+
+function asksForSchema(operation: OperationDefinitionNode): boolean {
+  return operation.selectionSet.selections.some((node) => node.kind !== 'Field' || isSchemaField(node));
+}
+
+/** Undefined where the variables do not fit: whoever executes the query says so. */
+function checkedPlan(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Record<string, unknown>,
+  limits: QueryLimits,
+): Selection | undefined {
+  const schema = apiSchema();
+  if (schema.getRootType(operation.operation) == null) {
+    throw new ParleyError('INVALID_INPUT', `This service takes no ${operation.operation} operations.`, {
+      remedy: 'Ask with a query; data is loaded with the command line.',
+    });
+  }
+  if (operation.operation !== 'query') return undefined;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (coerced === undefined) return undefined;
+  const fragments = checkShape(document, operation, limits);
+  const plan = planOf(schema, { operation, fragments, variables: coerced });
+  checkPlan(plan, limits);
+  return plan;
+}
+
+/** Runs a plan in one snapshot of the store. Failures are part of the answer: they belong to each of its fields. */
+async function answerOf(
+  plan: Selection,
+  store: Store,
+  { languages, signal }: ApiContext,
+  { timeout }: QueryLimits,
+): Promise<Answer | Error> {
+  const deadline = Date.now() + timeout;
+  const proceed = () => {
+    if (signal?.aborted) throw new ParleyError('LIMIT_EXCEEDED', 'The request was called off.');
+    if (Date.now() > deadline) throw tooSlow(timeout);
+  };
+  try {
+    return await store.snapshot(
+      async (reader) => {
+        const loaded = new Loaded(reader);
+        const request: ApiRequest = { reader, languages, load: (loader, ids) => loaded.load(loader, ids) };
+        return execute(plan, undefined, request, proceed);
+      },
+      { timeout, ...(signal === undefined ? {} : { signal }) },
+    );
+  } catch (error) {
+    return error instanceof Error ? error : new GraphQLError(String(error));
+  }
+}
+
+function tooSlow(timeout: number): ParleyError {
+  return new ParleyError('LIMIT_EXCEEDED', `The answer took longer than ${timeout} ms.`, {
+    remedy: 'Ask for fewer levels, fewer hops or a smaller page.',
+  });
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { Int } from 'type-graphql';
+import { ParleyError } from '../errors.js';
+import type { Page, PageRequest } from '../graph/page.js';
+import type { Wanted } from '../traverse/plan.js';
+import { declareType, Held, nameClass, named, Type } from './declare.js';
+
+/** A page as the fields of a connection read it. */
+export interface Connection {
+  edges: readonly (EdgeOf & object)[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  totalCount: number | null;
+}
+
+/** An item of a list, with its cursor and what belongs to its place in the list. */
+export interface EdgeOf {
+  node: unknown;
+  cursor: string;
+  /** Keys of the facts that put it there. */
+  facts?: readonly string[];
+}
+
+/** How one list is asked for and shown. A cursor of one list is refused by every other. */
+export interface PagedList {
+  /** The page that is asked for, with the total only where that is selected. */
+  request(args: { first: number; after?: string }, wanted: Wanted): PageRequest;
+  /** A page as a connection; `edge` makes out of each item what its edge shows. */
+  connection<T>(page: Page<T>, args: { after?: string }, edge: (node: T) => object): Connection;
+}
+
+/** The list of this name. */
+export function pagedList(name: string): PagedList {
+  const mark = `${createHash('sha256').update(name).digest('base64url').slice(0, 6)}.`;
+  return {
+    request: ({ first, after }, wanted) => ({
+      first,
+      after: after === undefined || after === '' ? null : unmarked(after, mark),
+      count: wanted.at('totalCount').length > 0,
+    }),
+    connection({ items, hasNextPage, totalCount }, { after }, edge) {
+      return {
+        edges: items.map(({ node, cursor }) => ({ cursor: mark + cursor, ...edge(node) }) as EdgeOf),
+        pageInfo: {
+          hasNextPage,
+          hasPreviousPage: after !== undefined && after !== '',
+          startCursor: items[0] === undefined ? null : mark + items[0].cursor,
+          endCursor: items.length === 0 ? null : mark + items.at(-1)?.cursor,
+        },
+        totalCount: totalCount ?? null,
+      };
+    },
+  };
+}
+
+function unmarked(cursor: string, mark: string): string {
+  if (cursor.startsWith(mark) && cursor.length > mark.length) return cursor.slice(mark.length);
+  throw new ParleyError('INVALID_INPUT', `"${cursor.slice(0, 100)}" is not a cursor of this list.`, {
+    remedy: 'Take `after` from pageInfo.endCursor or an edge of the same field.',
+  });
+}
+
+@Type('Where a page stands in its list.')
+export class PageInfo {
+  @Held({ type: () => Boolean, description: 'Whether there is more behind this page.' })
+  hasNextPage!: boolean;
+
+  @Held({
+    type: () => Boolean,
+    description: 'Whether there is something before this page: true where it was asked for with `after`.',
+  })
+  hasPreviousPage!: boolean;
+
+  @Held({
+    type: () => String,
+    nullable: true,
+    description: 'The cursor of the first item; null on an empty page.',
+  })
+  startCursor!: string | null;
+
+  @Held({
+    type: () => String,
+    nullable: true,
+    description: 'The cursor of the last item, to go on from; null on an empty page.',
+  })
+  endCursor!: string | null;
+}
+
+interface ConnectionOptions {
+  /** The type of the nodes. */
+  node: string;
+  /** What is in the list: "Cities in an order". */
+  description: string;
+  /** Whether the edges are declared elsewhere, with more than node, cursor and facts. */
+  ownEdge?: boolean;
+  /** Whether facts put the nodes into the list. */
+  facts?: boolean;
+}
+
+const FACTS = {
+  type: () => [named('Fact')],
+  description: 'The facts that put the node in this list; none where the list is of all that there is.',
+  size: 2,
+};
+
+/** Declares `<name>Connection` and, unless that is declared elsewhere, `<name>Edge`. */
+export function declareConnection(
+  name: string,
+  { node, description, ownEdge, facts }: ConnectionOptions,
+): void {
+  if (!ownEdge) {
+    const Edge = class {};
+    nameClass(Edge, `${name}Edge`);
+    edgeFields(Edge.prototype, node);
+    if (facts) Held(FACTS, (edge: EdgeOf) => edge.facts ?? [])(Edge.prototype, 'facts');
+    declareType(`${name}Edge`, `An item of the list ${name}Connection.`, Edge);
+  }
+  const List = class {};
+  nameClass(List, `${name}Connection`);
+  const { prototype } = List;
+  Held({ type: () => [named(`${name}Edge`)], description: 'The items of this page, with their cursors.' })(
+    prototype,
+    'edges',
+  );
+  Held(
+    {
+      type: () => [named(node)],
+      description: 'The items of this page, for readers who need nothing of the edges.',
+    },
+    (list: Connection) => list.edges.map((edge) => edge.node),
+  )(prototype, 'nodes');
+  Held({ type: () => PageInfo, description: 'Where the page stands in the list.' })(prototype, 'pageInfo');
+  Held({
+    type: () => Int,
+    nullable: true,
+    description: 'How many there are in the whole list; counted only when it is asked for.',
+  })(prototype, 'totalCount');
+  declareType(`${name}Connection`, description, List);
+}
+
+/** The fields that every edge has. */
+export function edgeFields(prototype: object, node: string): void {
+  Held({ type: () => named(node), description: 'What stands at this place of the list.' })(prototype, 'node');
+  Held({ type: () => String, description: 'The place in the list, to go on behind it with `after`.' })(
+    prototype,
+    'cursor',
+  );
+}
+
+/** The fields of an edge that rests on facts. */
+export function factEdgeFields(prototype: object, node: string): void {
+  edgeFields(prototype, node);
+  Held(FACTS, (edge: EdgeOf) => edge.facts ?? [])(prototype, 'facts');
+}

@@ -1,0 +1,38 @@
+/** Where the things that external registers describe have their addresses: what goes before and after the number. */
+const REGISTERS: Readonly<Record<string, readonly [before: string, after?: string]>> = {
+  wikidata: ['https://www.wikidata.org/entity/'],
+  wd: ['https://www.wikidata.org/entity/'],
+  viaf: ['https://viaf.org/viaf/'],
+  geonames: ['https://sws.geonames.org/', '/'],
+  gnd: ['https://d-nb.info/gnd/'],
+  isni: ['https://isni.org/isni/'],
+  ror: ['https://ror.org/'],
+  orcid: ['https://orcid.org/'],
+  lcnaf: ['https://id.loc.gov/authorities/names/'],
+  lcsh: ['https://id.loc.gov/authorities/subjects/'],
+  bnf: ['https://data.bnf.fr/ark:/12148/'],
+  doi: ['https://doi.org/'],
+  grid: ['https://www.grid.ac/institutes/'],
+  osm: ['https://www.openstreetmap.org/'],
+  dbpedia: ['http://dbpedia.org/resource/'],
+};
+
+/**
+ * The address of a thing that `sameAs` names: a register's id as an entity URL (wikidata:Q64), an address as it is.
+ * Of a register that is not known, the id is handed out as it is written, which is a URI of its own scheme; what is
+ * no URI at all gives undefined.
+ */
+export function externalUrl(sameAs: string): string | undefined {
+  const [, prefix = '', number = ''] = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s.exec(sameAs.trim()) ?? [];
+  if (number === '') return undefined;
+  const register = Object.hasOwn(REGISTERS, prefix.toLowerCase())
+    ? REGISTERS[prefix.toLowerCase()]
+    : undefined;
+  if (register !== undefined) return `${register[0]}${encodePath(number)}${register[1] ?? ''}`;
+  return URL.canParse(sameAs.trim()) ? sameAs.trim() : undefined;
+}
+
+/** Ids of some registers have a slash in them (node/240109189); nothing else may end the path. */
+function encodePath(number: string): string {
+  return number.split('/').map(encodeURIComponent).join('/');
+}

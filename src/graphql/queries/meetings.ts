@@ -1,0 +1,52 @@
+import { Resolver } from 'type-graphql';
+import { encounters } from '../../graph/encounters.js';
+import type { FactFilter } from '../../graph/filter.js';
+import { emptyPage } from '../../graph/page.js';
+import { named, Root } from '../declare.js';
+import { WhoMetArgs } from '../inputs.js';
+import { rootLink, rootList } from '../questions.js';
+import { EncountersArgs } from '../root-inputs.js';
+import { askWhoMet, encounterEdge, type MetAsked, SharedEvent } from '../types/encounter.js';
+
+const perPage = ({ first }: { first: number }) => first;
+
+/** Who met whom. */
+@Resolver()
+export class Meetings {
+  @Root(
+    {
+      type: () => named('EncounterConnection'),
+      args: () => WhoMetArgs,
+      description:
+        'Who was at meetings with this entity, of any kind that can be at one: the same as `met` of it. Empty where there is no such entity.',
+    },
+    {
+      link: rootList(
+        'encounters',
+        async (request, { id, ...args }: MetAsked & { id: string }, page, wanted) =>
+          (await askWhoMet(request, [id], args, wanted)).get(id) ?? emptyPage(page),
+        encounterEdge,
+      ),
+      size: perPage,
+    },
+  )
+  whoMet!: unknown;
+
+  @Root(
+    {
+      type: () => [SharedEvent],
+      args: () => EncountersArgs,
+      description:
+        'The meetings at which two entities both were, by day; `own` is the participation of the first.',
+    },
+    {
+      link: rootLink(
+        'shared meetings',
+        ({ reader }, { between, and, where }: { between: string; and: string; where?: FactFilter }) =>
+          encounters(reader, between, and, where),
+      ),
+      size: 10,
+    },
+  )
+  encounters!: unknown;
+}

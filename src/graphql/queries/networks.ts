@@ -1,0 +1,121 @@
+import { Resolver } from 'type-graphql';
+import { commonSisterCities } from '../../graph/common-sister-cities.js';
+import type { FactFilter } from '../../graph/filter.js';
+import { paths } from '../../graph/paths.js';
+import { sisterCityNetwork } from '../../graph/sister-city-network.js';
+import { subgraph } from '../../graph/subgraph.js';
+import type { Kind, Predicate } from '../../model/ontology.js';
+import { named, Root } from '../declare.js';
+import { rootLink, rootList } from '../questions.js';
+import { CommonSistersArgs, NetworkArgs, PathsArgs, SubgraphArgs } from '../root-inputs.js';
+import { Path } from '../types/path.js';
+import { Subgraph } from '../types/subgraph.js';
+
+interface Listed {
+  first: number;
+  after?: string;
+  where?: FactFilter;
+}
+
+const perPage = ({ first }: { first: number }) => first;
+
+/** Parts of the graph: chains, networks, what cities have in common. */
+@Resolver()
+export class Networks {
+  @Root(
+    {
+      type: () => [Path],
+      args: () => PathsArgs,
+      description:
+        'The shortest chains of facts between two entities, the shortest first, then the surest. Topics, measures, statements and mentions are passed by unless a predicate asks for them.',
+    },
+    {
+      link: rootLink(
+        'paths',
+        (
+          { reader },
+          {
+            where,
+            ...args
+          }: {
+            from: string;
+            to: string;
+            maxLength: number;
+            first: number;
+            predicates?: Predicate[];
+            avoid?: string[];
+            where?: FactFilter;
+          },
+        ) => paths(reader, { ...args, filter: where }),
+      ),
+      size: perPage,
+    },
+  )
+  paths!: unknown;
+
+  @Root(
+    {
+      type: () => Subgraph,
+      args: () => NetworkArgs,
+      description: 'The network of sister cities around some cities.',
+    },
+    {
+      link: rootLink(
+        'sister city network',
+        async (
+          { reader },
+          asked: { around: string[]; hops: number; where?: FactFilter; maxNodes: number },
+        ) => {
+          const found = await sisterCityNetwork(reader, { ...asked, filter: asked.where });
+          return { ...found, asked: { ...asked, predicates: ['SISTER_CITY_OF'] } };
+        },
+      ),
+      size: ({ maxNodes }: NetworkArgs) => maxNodes,
+    },
+  )
+  sisterCityNetwork!: unknown;
+
+  @Root(
+    {
+      type: () => named('CityConnection'),
+      args: () => CommonSistersArgs,
+      description: 'Cities that are sisters of every one of these, by id.',
+    },
+    {
+      link: rootList('common sister cities', ({ reader }, { of, where }: Listed & { of: string[] }, page) =>
+        commonSisterCities(reader, { of, filter: where, page }),
+      ),
+      size: perPage,
+    },
+  )
+  commonSisterCities!: unknown;
+
+  @Root(
+    {
+      type: () => Subgraph,
+      args: () => SubgraphArgs,
+      description: 'What lies around some entities, with all allowed facts between what was found.',
+    },
+    {
+      link: rootLink(
+        'subgraph',
+        async (
+          { reader },
+          asked: {
+            around: string[];
+            hops: number;
+            predicates?: Predicate[];
+            kinds?: Kind[];
+            where?: FactFilter;
+            maxNodes: number;
+          },
+        ) => ({
+          ...(await subgraph(reader, { ...asked, filter: asked.where })),
+          asked,
+        }),
+      ),
+      size: ({ maxNodes }: SubgraphArgs) => maxNodes,
+    },
+  )
+  subgraph!: unknown;
+}

@@ -1,0 +1,43 @@
+import type { Page } from '../graph/page.js';
+import type { Kind } from '../model/ontology.js';
+import type { Link, Request, Wanted } from '../traverse/plan.js';
+import { type Connection, type PagedList, pagedList } from './connection.js';
+import { entityLoader } from './loaders.js';
+
+interface Paged {
+  first: number;
+  after?: string;
+}
+
+/** A question that is asked of the graph as a whole, not for an object. */
+export function rootLink<V, A>(
+  name: string,
+  ask: (request: Request, args: A, wanted: Wanted) => Promise<V>,
+): Link<undefined, V, A> {
+  return { name, fetch: async (request, _nobody, args, wanted) => [await ask(request, args, wanted)] };
+}
+
+/** A list that is asked of the graph as a whole, as a connection. */
+export function rootList<T, A extends Paged>(
+  name: string,
+  ask: (
+    request: Request,
+    args: A,
+    page: ReturnType<PagedList['request']>,
+    wanted: Wanted,
+  ) => Promise<Page<T>>,
+  edge: (node: T) => object = (node) => ({ node }),
+): Link<undefined, Connection, A> {
+  const list = pagedList(name);
+  return rootLink(name, async (request, args, wanted) =>
+    list.connection(await ask(request, args, list.request(args, wanted), wanted), args, edge),
+  );
+}
+
+/** The entity with an id, where it is of that kind. */
+export function entityOf(kind: Kind) {
+  return rootLink(`one ${kind}`, async (request, { id }: { id: string }) => {
+    const [entity] = await request.load(entityLoader, [id]);
+    return entity?.kind === kind ? entity : null;
+  });
+}

@@ -1,0 +1,95 @@
+import type { FactView } from '../../graph/claims.js';
+import type { FactFilter } from '../../graph/filter.js';
+import type { Page } from '../../graph/page.js';
+import { type Related, related } from '../../graph/related.js';
+import { SISTER_CITIES } from '../../graph/sister-cities.js';
+import { parseEdtf } from '../../model/edtf.js';
+import { declareConnection, factEdgeFields, pagedList } from '../connection.js';
+import { Asked, named, Type } from '../declare.js';
+import { enumValue, SisterCityStatus } from '../enums.js';
+import { SisterCitiesArgs } from '../inputs.js';
+import { byId, restsOnLink } from '../loaders.js';
+import { relatedEdge } from '../relation.js';
+import { PartialDate } from './values.js';
+
+interface SistersAsked {
+  country?: string;
+  where?: FactFilter;
+  first: number;
+  after?: string;
+}
+
+/** Regions may be partners too: they have a list of their own. */
+const EDGE = { ...SISTER_CITIES, kinds: ['City'] } as const;
+
+const list = pagedList('sister cities');
+const link = byId<Page<Related>, SistersAsked>(
+  'sister cities',
+  ({ reader }, ids, { country, where, ...page }, wanted) =>
+    related(reader, ids, EDGE, { filter: where, within: country, page: list.request(page, wanted) }),
+  { items: [], hasNextPage: false },
+  EDGE,
+);
+
+/** Declares the field for the sister cities of a place. */
+export function SisterCities(description: string) {
+  return Asked<{ id: string }, Page<Related>>(
+    { type: () => named('SisterCityConnection'), args: () => SisterCitiesArgs, description },
+    {
+      link,
+      size: ({ first }: SisterCitiesArgs) => first,
+      value: (page, args: SisterCitiesArgs) => list.connection(page, args, relatedEdge),
+    },
+  );
+}
+
+/** The first side of an interval that facts state: its start (0) or its end (1); a date without sides states neither. */
+function side(facts: readonly FactView[], place: 0 | 1) {
+  for (const { valid, polarity } of facts) {
+    if (valid === null || polarity === 'denied') continue;
+    const text = valid.split('/')[place];
+    if (valid.includes('/') && text !== undefined && text !== '' && text !== '..') return parseEdtf(text);
+  }
+  return null;
+}
+
+@Type('A sister city, with what is stated of the partnership.')
+export class SisterCityEdge {
+  @Asked<{ facts: readonly string[] }, FactView[]>(
+    {
+      type: () => PartialDate,
+      nullable: true,
+      description: 'When the partnership started as stated; null where that is unknown.',
+    },
+    { link: restsOnLink, value: (facts) => side(facts, 0) },
+  )
+  since!: unknown;
+
+  @Asked<{ facts: readonly string[] }, FactView[]>(
+    {
+      type: () => PartialDate,
+      nullable: true,
+      description: 'When it ended as stated; null where that is unknown or it goes on.',
+    },
+    { link: restsOnLink, value: (facts) => side(facts, 1) },
+  )
+  until!: unknown;
+
+  @Asked<{ facts: readonly string[] }, FactView[]>(
+    { type: () => SisterCityStatus, description: 'How the partnership stands.' },
+    {
+      link: restsOnLink,
+      value: (facts) => {
+        const stated = facts.map(({ properties }) => enumValue(SisterCityStatus, properties['status'], null));
+        return stated.find((status) => status !== null && status !== 'unknown') ?? 'unknown';
+      },
+    },
+  )
+  status!: string;
+}
+factEdgeFields(SisterCityEdge.prototype, 'City');
+declareConnection('SisterCity', {
+  node: 'City',
+  ownEdge: true,
+  description: 'Sister cities, each once, by the first day that is known, undated last.',
+});

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { proposal } from '../dataset/nearest.js';
+import { exportGraph } from '../export/export-graph.js';
+import { FORMATS } from '../export/formats.js';
+import { type ExportRequest, PARAMETERS, type Parameter, readRequest } from '../export/request.js';
+import { acceptedLanguages } from '../graphql/languages.js';
+import type { Store } from '../store/store.js';
+import type { Door, Exchange } from './exchange.js';
+import { HttpError } from './http-error.js';
+
+/** Milliseconds after which a client that takes nothing any more is given up. */
+const STALLED = 120_000;
+
+/**
+ * `GET /export`: streams a part of the graph as a file. Errors are told while nothing has been sent; after that the
+ * connection is cut, so that half a file cannot be taken for a whole one.
+ */
+export function exportDoor(store: Store, languages: readonly string[]): Door {
+  return {
+    methods: ['GET', 'HEAD'],
+    async answer(exchange) {
+      const { request, response, url, signal, log } = exchange;
+      const wanted = readRequest(parameters(url.searchParams));
+      const begin = (found: { truncated: boolean }) => head(exchange, wanted, found.truncated);
+      if (request.method === 'HEAD') {
+        begin({ truncated: false });
+        response.end();
+        return;
+      }
+      response.setTimeout(STALLED, () => response.destroy());
+      const asked = acceptedLanguages(request.headers['accept-language']);
+      await exportGraph(
+        store,
+        wanted,
+        {
+          begin,
+          async write(chunk) {
+            if (!response.write(chunk)) await once(response, 'drain', { signal });
+          },
+        },
+        { languages: [...new Set([...asked, ...languages])], signal, notice: (text) => log.info(text) },
+      );
+      response.end();
+    },
+  };
+}
+
+function parameters(search: URLSearchParams): Partial<Record<Parameter, string[]>> {
+  const given: Partial<Record<Parameter, string[]>> = {};
+  for (const name of new Set(search.keys())) {
+    if (!(PARAMETERS as readonly string[]).includes(name)) {
+      throw new HttpError(400, 'INVALID_INPUT', `There is no parameter ${name}.`, proposal(name, PARAMETERS));
+    }
+    given[name as Parameter] = search.getAll(name);
+  }
+  return given;
+}
+
+function head({ response }: Exchange, { format }: ExportRequest, truncated: boolean): void {
+  const { mediaType, extension } = FORMATS[format];
+  response.statusCode = 200;
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Disposition', `attachment; filename="parley${extension}"`);
+  response.setHeader('Vary', 'Accept-Language');
+  // Whether maxNodes cut it: the formats have no place to say so.
+  response.setHeader('Parley-Truncated', String(truncated));
+}

@@ -1,0 +1,86 @@
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import type { Api } from '../graphql/api.js';
+import { acceptedLanguages } from '../graphql/languages.js';
+import { type Door, type Exchange, send } from './exchange.js';
+import { HttpError, told } from './http-error.js';
+import { readBody } from './request-body.js';
+
+/** What the API may know of whoever asks. */
+export interface Asker {
+  /** BCP 47, best first; empty where the request does not say. */
+  languages: string[];
+  signal: AbortSignal;
+}
+
+/** The GraphQL API, as far as HTTP goes. */
+export interface GraphqlApi {
+  answer(request: HTTPGraphQLRequest, asker: Asker): Promise<HTTPGraphQLResponse>;
+}
+
+/** The API as it answers over HTTP; its server must have been started. */
+export function overHttp({ server, contextFor }: Api): GraphqlApi {
+  return {
+    answer: (httpGraphQLRequest, asker) =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextFor(asker) }),
+  };
+}
+
+const JSON_TYPE = /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i;
+
+/** `GET` and `POST /graphql`, as GraphQL over HTTP has it; errors are in the shape of GraphQL. */
+export function graphqlDoor(api: GraphqlApi): Door {
+  return {
+    methods: ['GET', 'POST'],
+    async answer(exchange) {
+      try {
+        await forward(api, exchange);
+      } catch (error) {
+        if (exchange.response.headersSent) throw error;
+        const { status, code, message, remedy } = told(error);
+        if (status >= 500) exchange.log.error({ err: error }, 'a GraphQL request failed');
+        if (error instanceof HttpError) exchange.response.setHeaders(new Map(Object.entries(error.headers)));
+        const body = {
+          errors: [{ message, extensions: { code, ...(remedy === undefined ? {} : { remedy }) } }],
+        };
+        send(exchange, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`);
+      }
+    },
+  };
+}
+
+async function forward(api: GraphqlApi, exchange: Exchange): Promise<void> {
+  const { request, response, url, signal } = exchange;
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const body = request.method === 'POST' ? await parsedBody(exchange) : undefined;
+  const asked = { method: request.method ?? 'GET', headers, search: url.search, body };
+  const languages = acceptedLanguages(headers.get('accept-language'));
+  const answer = await api.answer(asked, { languages, signal });
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  // One address answers in several languages.
+  response.setHeader('Vary', 'Accept-Language');
+  response.statusCode = answer.status ?? 200;
+  if (answer.body.kind === 'complete') response.end(answer.body.string);
+  else {
+    for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+}
+
+async function parsedBody({ request }: Exchange): Promise<unknown> {
+  const type = request.headers['content-type'];
+  if (type !== undefined && !JSON_TYPE.test(type)) {
+    const remedy = 'Send JSON, with Content-Type: application/json.';
+    throw new HttpError(415, 'INVALID_INPUT', `The body is of the type ${type}.`, remedy);
+  }
+  const text = await readBody(request);
+  if (type === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    const remedy = 'Send an object such as {"query":"{ statistics { documents } }"}.';
+    throw new HttpError(400, 'INVALID_INPUT', 'The body is not JSON.', remedy);
+  }
+}

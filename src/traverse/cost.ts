@@ -1,0 +1,45 @@
+import type { Selection, Step } from './plan.js';
+
+/** What a plan may come to at most, before it is run. */
+export interface Cost {
+  /** The number of objects: each list counts as long as it may become, times the parents that may have one. */
+  objects: number;
+  /** The keys on the way to the part that costs most. */
+  dearest: string[];
+}
+
+const NOTHING: Cost = { objects: 0, dearest: [] };
+
+/** Estimates a plan from its pages. Parts of the plan that several steps share are worked out once. */
+export function costOf(selection: Selection): Cost {
+  return ofSelection(selection, new Map());
+}
+
+/** Of the types that may stand at a place, the dearest counts. */
+function ofSelection(selection: Selection, known: Map<Selection | Step, Cost>): Cost {
+  const found = known.get(selection);
+  if (found !== undefined) return found;
+  let dearest = NOTHING;
+  for (const steps of new Set(selection.steps.values())) {
+    let objects = 0;
+    let most: Cost & { key: string } = { ...NOTHING, key: '' };
+    for (const step of steps) {
+      const one = ofStep(step, known);
+      objects += one.objects;
+      if (one.objects > most.objects) most = { ...one, key: step.key };
+    }
+    if (objects > dearest.objects) dearest = { objects, dearest: [most.key, ...most.dearest] };
+  }
+  known.set(selection, dearest);
+  return dearest;
+}
+
+function ofStep(step: Step, known: Map<Selection | Step, Cost>): Cost {
+  const found = known.get(step);
+  if (found !== undefined) return found;
+  const size = step.field.size?.(step.args) ?? 0;
+  const below = step.of === undefined ? NOTHING : ofSelection(step.of, known);
+  const cost = { ...below, objects: size + (step.field.size === undefined ? 1 : size) * below.objects };
+  known.set(step, cost);
+  return cost;
+}

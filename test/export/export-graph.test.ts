@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { exportGraph } from '../../src/export/export-graph.js';
+import { FORMAT_NAMES } from '../../src/export/formats.js';
+import { readRequest } from '../../src/export/request.js';
+import type { Store } from '../../src/store/store.js';
+import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
+import { forEachStore, type MakeStore } from '../stores.js';
+import { elementsOf, readXml } from './strict-xml.js';
+
+type Given = Parameters<typeof readRequest>[0];
+
+async function exported(store: Store, given: Given, settings = {}): Promise<string> {
+  const chunks: Buffer[] = [];
+  const write = async (chunk: string | Uint8Array) => void chunks.push(Buffer.from(chunk));
+  await exportGraph(store, readRequest(given), { write }, { languages: ['en'], ...settings });
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function graphOf(store: Store, given: Given) {
+  const { nodes, edges } = JSON.parse(await exported(store, { ...given, format: ['json'] }));
+  return {
+    nodes: (nodes as { id: string }[]).map(({ id }) => id).sort(),
+    edges: (edges as { id: string }[]).map(({ id }) => id).sort(),
+  };
+}
+
+const sorted = (jsonl: string) => jsonl.trimEnd().split('\n').sort();
+
+async function loadJsonl(store: Store, jsonl: string) {
+  const records = sorted(jsonl).map((line) => JSON.parse(line) as object);
+  await loadRecords(store, 'copy', records);
+}
+
+const evidence = [{ document: 'doc/d', start: 0, end: 4, digest: `sha256:${'0'.repeat(64)}` }];
+const SMALL = [
+  { record: 'document', id: 'doc/d', title: 'D', lang: 'en', length: 100 },
+  { record: 'entity', id: 'city/a', kind: 'City', names: [{ text: 'A', lang: 'en' }] },
+  { record: 'entity', id: 'city/b', kind: 'City', names: [{ text: 'B', lang: 'en' }] },
+  { record: 'entity', id: 'city/c', kind: 'City', names: [{ text: 'C', lang: 'en' }] },
+  { record: 'entity', id: 'person/p', kind: 'Person', names: [{ text: 'P', lang: 'en' }] },
+  relation('ab', 'city/a', 'SISTER_CITY_OF', 'city/b', '1994/'),
+  relation('bc', 'city/b', 'SISTER_CITY_OF', 'city/c', '2010/'),
+  relation('pa', 'person/p', 'REPRESENTED', 'city/a'),
+];
+
+function relation(id: string, subject: string, predicate: string, object: string, valid?: string) {
+  return { record: 'relation', id, subject, predicate, object, evidence, ...(valid ? { valid } : {}) };
+}
+
+forEachStore('export', (makeStore: MakeStore) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await makeStore();
+    await loadRecords(store, 'one', SMALL);
+  });
+  afterAll(() => store.close());
+
+  it('of what lies around an entity holds exactly what is within the hops', async () => {
+    expect(await graphOf(store, { around: ['city/a'], predicates: ['SISTER_CITY_OF'] })).toEqual({
+      nodes: ['city/a', 'city/b'],
+      edges: ['one:ab'],
+    });
+    expect(await graphOf(store, { around: ['city/a'], hops: ['2'] })).toEqual({
+      nodes: ['city/a', 'city/b', 'city/c', 'person/p'],
+      edges: ['one:ab', 'one:bc', 'one:pa'],
+    });
+  });
+
+  it('of the whole graph can be narrowed down', async () => {
+    expect(await graphOf(store, { all: ['true'], predicates: ['REPRESENTED'] })).toEqual({
+      nodes: ['city/a', 'person/p'],
+      edges: ['one:pa'],
+    });
+    expect(await graphOf(store, { all: ['true'], kinds: ['City'] })).toEqual({
+      nodes: ['city/a', 'city/b', 'city/c'],
+      edges: ['one:ab', 'one:bc'],
+    });
+    expect(await graphOf(store, { all: ['true'], predicates: ['SISTER_CITY_OF'], asOf: ['2000'] })).toEqual({
+      nodes: ['city/a', 'city/b'],
+      edges: ['one:ab'],
+    });
+  });
+
+  it('of a part can be loaded by itself: what it refers to comes along', async () => {
+    const part = await exported(store, { around: ['city/a'], predicates: ['SISTER_CITY_OF'] });
+    const other = await makeStoreOf(makeStore, part);
+    if (other === undefined) return;
+    expect(await graphOf(other, { all: ['true'] })).toEqual({
+      nodes: ['city/a', 'city/b', 'doc/d'],
+      edges: ['one:ab'],
+    });
+    await other.close();
+  });
+
+  it('around what is not there is refused', async () => {
+    const refused = { code: 'NOT_FOUND', message: expect.stringContaining('city/nowhere') };
+    await expect(exported(store, { around: ['city/a', 'city/nowhere'] })).rejects.toMatchObject(refused);
+  });
+
+  it('says when it was cut, and only then', async () => {
+    const said: boolean[] = [];
+    const sink = {
+      write: async () => {},
+      begin: ({ truncated }: { truncated: boolean }) => void said.push(truncated),
+    };
+    const settings = { languages: ['en'] };
+    await exportGraph(store, readRequest({ around: ['city/a'], maxNodes: ['1'] }), sink, settings);
+    await exportGraph(store, readRequest({ around: ['city/a'] }), sink, settings);
+    expect(said).toEqual([true, false]);
+  });
+
+  it('ends when it is called off', async () => {
+    const off = new AbortController();
+    off.abort();
+    await expect(exported(store, { all: ['true'] }, { signal: off.signal })).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+    });
+  });
+
+  it.each(FORMAT_NAMES)('hands on what its reader fails with (%s)', async (format) => {
+    const sink = { write: () => Promise.reject(new Error('the disk is full')) };
+    const request = readRequest({ all: ['true'], format: [format] });
+    await expect(exportGraph(store, request, sink, { languages: [] })).rejects.toThrow();
+  });
+});
+
+/** A second store beside the first; only the embedded one can have several. */
+async function makeStoreOf(makeStore: MakeStore, jsonl: string): Promise<Store | undefined> {
+  if (makeStore.name !== 'emptyEmbedded') return undefined;
+  const store = await makeStore();
+  await loadJsonl(store, jsonl);
+  return store;
+}
+
+forEachStore('export of the shipped facts', (makeStore) => {
+  it('can be loaded and exported again, and every line is the same', async () => {
+    const first = await makeStore();
+    await loadFiles(first, [SHIPPED]);
+    const lines = sorted(await exported(first, { all: ['true'] }));
+    await first.close();
+    const second = await makeStore();
+    await loadJsonl(second, lines.join('\n'));
+    expect(sorted(await exported(second, { all: ['true'] }))).toEqual(lines);
+    const root = readXml(await exported(second, { all: ['true'], format: ['gexf'] }));
+    const relations = lines.filter((line) => (JSON.parse(line) as { record: string }).record === 'relation');
+    expect(elementsOf(root, 'edge')).toHaveLength(relations.length);
+    await second.close();
+  });
+
+  it('keeps whatever text stands in a record', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (text) => {
+        fc.pre(text.trim() !== '');
+        const first = await makeStore();
+        await loadRecords(first, 'one', [
+          { record: 'entity', id: 'topic/x', kind: 'Topic', names: [{ text, lang: 'en' }], notes: [text] },
+        ]);
+        const lines = sorted(await exported(first, { all: ['true'] }));
+        expect(JSON.parse(lines[0] ?? '')).toMatchObject({ names: [{ text, lang: 'en' }], notes: [text] });
+        await first.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

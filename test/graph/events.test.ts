@@ -1,0 +1,65 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { events } from '../../src/graph/events.js';
+import { parseEdtf } from '../../src/model/edtf.js';
+import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
+import { forEachStore } from '../stores.js';
+import { walked } from './pages.js';
+import { randomGraph, recordsOfGraph, renamed } from './random-graph.js';
+
+const random = fc.record({
+  during: fc.constantFrom('2020', '2020-03/2020-05', '2019'),
+  certainty: fc.constantFrom('POSSIBLY' as const, 'CERTAINLY' as const),
+  includeUndated: fc.boolean(),
+  involving: fc.subarray(['p0', 'c0'], { maxLength: 2 }),
+});
+
+forEachStore('events', (makeStore, engine) => {
+  it('are those whose possible days touch a time, or lie in it, and in which all who are named had a part', async () => {
+    const store = await makeStore();
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(randomGraph, random, async (graph, where) => {
+        const dataset = `g${number++}`;
+        await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
+        const involving = where.involving.map((id) => `${dataset}-${id}`);
+        const found = await walked((page) => events(store, { ...where, involving, page }));
+        const own = found.filter((id) => id.startsWith(`${dataset}-`)).map((id) => id.slice(dataset.length + 1));
+        const { earliestStart: from, latestEnd: to } = parseEdtf(where.during);
+        const wanted = graph.events.filter(({ id, date }) => {
+          const there = graph.presences.filter((one) => one.event === id && !one.denied).map((one) => one.who);
+          if (!where.involving.every((one) => there.includes(one))) return false;
+          const { earliestStart, latestEnd, uncertain } = date === null ? parseEdtf('../..') : parseEdtf(date);
+          const certainly = where.certainty === 'CERTAINLY';
+          if (earliestStart === null || latestEnd === null) return where.includeUndated && !certainly;
+          if (certainly) return !uncertain && earliestStart >= (from ?? '') && latestEnd <= (to ?? '');
+          return earliestStart <= (to ?? '') && latestEnd >= (from ?? '');
+        });
+        expect([...own].sort()).toEqual(wanted.map((one) => one.id));
+      }),
+      { numRuns: engine === 'embedded' ? 40 : 3 },
+    );
+    await store.close();
+  });
+
+  it('are found by time, number, topic and place', async () => {
+    const store = await makeStore();
+    await loadFiles(store, [SHIPPED]);
+    const page = { first: 100 };
+    const ids = async (where: object) => (await events(store, { ...where, page })).items.map(({ node }) => node);
+    const conference = 'event/chinese-cities-uclg-aspac-conference-2020-09-25';
+    const exchange = 'event/berlin-partner-cities-online-exchange-2020-10-08';
+    expect(await ids({ during: '2020-09/2020-10' })).toEqual([conference, exchange]);
+    expect(await ids({ during: '2020-09/2020-10', certainty: 'CERTAINLY' })).toEqual([]);
+    expect(await ids({ participants: { gt: 100 } })).toEqual([conference]);
+    expect(await ids({ participants: { gt: 110 } })).toEqual([conference]);
+    expect(await ids({ participants: { gt: 111 } })).toEqual([]);
+    expect(await ids({ participants: { of: 'countries', gt: 20, lt: 22 } })).toEqual([
+      'event/beijing-first-sister-city-video-conference',
+    ]);
+    const topic = (await ids({ topic: 'topic/resumption-of-work' })).sort();
+    expect(topic).toEqual(['event/beijing-first-sister-city-video-conference', conference]);
+    expect(await ids({ place: 'org/beijing-foreign-affairs-office' })).toEqual(['event/mfa-nhc-video-conferences']);
+    await store.close();
+  });
+});

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { encounters } from '../../src/graph/encounters.js';
+import type { FactFilter } from '../../src/graph/filter.js';
+import { type Basis, whoMet } from '../../src/graph/who-met.js';
+import { isMilestone } from '../../src/model/ontology.js';
+import type { Store } from '../../src/store/store.js';
+import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
+import { forEachStore } from '../stores.js';
+import { walked } from './pages.js';
+import {
+  passes,
+  plain,
+  type RandomGraph,
+  randomFilter,
+  randomGraph,
+  recordsOfGraph,
+  renamed,
+} from './random-graph.js';
+
+const RANKS = { direct: 1, via_delegates: 2, collective: 3 } as const;
+const BASES: Basis[] = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED', 'SAME_SERIES'];
+
+interface Expected {
+  with: string;
+  basis: Basis;
+  eventCount: number;
+  confidence: number;
+}
+
+/** Who met whom by going through every pair of presences, as the model defines it. */
+function expected(graph: RandomGraph, who: string, filter: FactFilter, bases: readonly Basis[]): Expected[] {
+  const there = graph.presences.filter((one) => !one.denied && passes(plain(graph, one), filter));
+  const others = new Set(there.map((one) => one.who).filter((one) => one !== who));
+  const found: Expected[] = [];
+  for (const other of others) {
+    const meetings = graph.events.flatMap(({ id, type, status }) => {
+      if (isMilestone(type) || status === 'planned') return [];
+      const own = there.filter((one) => one.who === who && one.event === id);
+      const theirs = there.filter((one) => one.who === other && one.event === id);
+      const oneSide =
+        own.some((one) => one.onBehalfOf === other) || theirs.some((one) => one.onBehalfOf === who);
+      if (own.length === 0 || theirs.length === 0 || oneSide) return [];
+      const best = (list: typeof own) => Math.min(...list.map((one) => RANKS[one.presence]));
+      const basis = BASES[type === 'series' ? 3 : Math.max(best(own), best(theirs)) - 1] as Basis;
+      const surest = (list: typeof own) => Math.max(...list.map((one) => one.confidence));
+      return bases.includes(basis) ? [{ basis, confidence: Math.min(surest(own), surest(theirs)) }] : [];
+    });
+    if (meetings.length === 0) continue;
+    found.push({
+      with: other,
+      basis: BASES[Math.min(...meetings.map((one) => BASES.indexOf(one.basis)))] as Basis,
+      eventCount: meetings.length,
+      confidence: Math.max(...meetings.map((one) => one.confidence)),
+    });
+  }
+  return found.sort(
+    (a, b) =>
+      BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+      b.eventCount - a.eventCount ||
+      (a.with < b.with ? -1 : 1),
+  );
+}
+
+forEachStore('who met whom', (makeStore, engine) => {
+  it('answers as going through every pair of presences does, page by page', async () => {
+    const store = await makeStore();
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomGraph,
+        randomFilter,
+        fc.subarray(BASES, { minLength: 1 }),
+        async (graph, filter, bases) => {
+          const dataset = `g${number++}`;
+          const prefix = (id: string) => `${dataset}-${id}`;
+          await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
+          const where = {
+            kinds: null,
+            bases,
+            filter: { ...filter, documents: filter.documents?.map(prefix) },
+          };
+          for (const who of [...graph.persons, ...graph.cities]) {
+            const items = await walked(async (page) => {
+              const pages = await whoMet(store, [prefix(who)], { ...where, page });
+              return pages.get(prefix(who)) as NonNullable<ReturnType<typeof pages.get>>;
+            });
+            const answer = items.map(({ with: other, basis, eventCount, confidence }) => {
+              return { with: other.slice(dataset.length + 1), basis, eventCount, confidence };
+            });
+            expect(answer).toEqual(expected(graph, who, filter, bases));
+          }
+        },
+      ),
+      { numRuns: engine === 'embedded' ? 60 : 4 },
+    );
+    await store.close();
+  });
+
+  describe('on the shipped facts', () => {
+    let store: Store;
+    const met = async (id: string, where: Partial<Parameters<typeof whoMet>[2]> = {}) => {
+      const pages = await whoMet(store, [id], {
+        kinds: ['Person'],
+        page: { first: 100 },
+        events: 10,
+        ...where,
+      });
+      return pages.get(id)?.items.map(({ node }) => node) ?? [];
+    };
+    beforeAll(async () => {
+      store = await makeStore();
+      await loadFiles(store, [SHIPPED]);
+    });
+    afterAll(() => store.close());
+
+    it('tells each meeting with what both were there', async () => {
+      const [encounter, ...others] = await met('person/wang-linghang');
+      expect(others).toEqual([]);
+      expect(encounter).toMatchObject({ with: 'person/dilek-kalayci', basis: 'DIRECT', eventCount: 1 });
+      expect(encounter?.first).toBe('2020?-10-08');
+      expect(encounter?.events[0]?.own).toMatchObject({ role: 'speaker', onBehalfOf: ['city/beijing'] });
+      expect(encounter?.events[0]?.other).toMatchObject({ role: 'chair', presence: 'direct' });
+    });
+
+    it('does not take a sender of delegates for somebody who was there', async () => {
+      expect(await met('person/michael-mueller', { kinds: null })).toEqual([]);
+    });
+
+    it('leaves out whom one stood for, and finds the cities whose delegates one sat with', async () => {
+      const cities = (await met('person/wang-linghang', { kinds: ['City'] })).map((one) => one.with);
+      expect(cities).toEqual(['city/berlin', 'city/budapest', 'city/buenos-aires', 'city/warsaw']);
+    });
+
+    it('counts a series only when it is asked for', async () => {
+      const series = (bases: Basis[]) => met('person/pan-ruifeng', { kinds: null, bases });
+      expect((await series(['DIRECT', 'THROUGH_DELEGATES', 'INFERRED'])).length).toBe(0);
+      expect((await series(['SAME_SERIES'])).length).toBeGreaterThan(0);
+    });
+
+    it('answers for many at once as for each alone', async () => {
+      const ids = ['person/wang-linghang', 'person/song-jingwu', 'city/beijing', 'nobody'];
+      const together = await whoMet(store, ids, { page: { first: 100 }, events: 3 });
+      for (const id of ids) {
+        const alone = await whoMet(store, [id], { page: { first: 100 }, events: 3 });
+        expect(together.get(id)).toEqual(alone.get(id));
+      }
+    });
+
+    it('lists what two attended together, the same from either side', async () => {
+      const one = await encounters(store, 'person/wang-linghang', 'person/dilek-kalayci');
+      const other = await encounters(store, 'person/dilek-kalayci', 'person/wang-linghang');
+      expect(one.map((shared) => shared.event)).toEqual([
+        'event/berlin-partner-cities-online-exchange-2020-10-08',
+      ]);
+      expect(other.map(({ own, other: theirs, ...rest }) => ({ ...rest, own: theirs, other: own }))).toEqual(
+        one,
+      );
+      expect(await encounters(store, 'person/wang-linghang', 'person/liu-jingyuan')).toEqual([]);
+    });
+  });
+});
