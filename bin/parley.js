@@ -4,6 +4,8 @@
 import { existsSync } from 'node:fs';
 
 if (await ready()) {
+  // Libraries check far more in development, at several times the cost of an answer.
+  process.env.NODE_ENV ??= 'production';
   try {
     await import('../dist/cli/main.js');
   } catch (error) {

@@ -1,6 +1,6 @@
 // Current records.
 // $keys: string[]
-// → as records
+// → key, dataset, json, recorded, documents (of claims: those that support them now)
 UNWIND $keys AS key
 MATCH (r:Record {key: key})
 WHERE r.retracted IS NULL

@@ -7,8 +7,9 @@ import { textsOf } from './texts.js';
 /** What to write out: everything, or some entities with some of the facts between them. */
 export type Selection = { all: true } | { nodes: readonly string[]; facts: readonly string[] };
 
-/** Records a statement. */
+/** Records a statement, and keys a statement. */
 const PART = 500;
+const KEYS = 50_000;
 
 /**
  * The current records of a selection, as they were loaded, with their dataset and timestamp and, where the text is
@@ -19,10 +20,12 @@ export async function* recordsOf(reader: Reader, selection: Selection): AsyncGen
   if ('all' in selection) {
     for (const records of [['document', 'entity'], ['attribute'], ['relation'], ['judgement']]) {
       for (let after = ''; ; ) {
-        const rows = await reader.read('records', { records, after, limit: PART });
-        yield* await restored(reader, rows);
-        if (rows.length < PART) break;
-        after = String(rows.at(-1)?.['key']);
+        // An engine sorts all keys for every page of them, so these pages are long, and hold nothing but keys.
+        const rows = await reader.read('record-keys', { records, after, limit: KEYS });
+        const keys = rows.map((row) => String(row['key']));
+        for (const part of parts(keys)) yield* await restored(reader, await byKeys(reader, part));
+        if (keys.length < KEYS) break;
+        after = String(keys.at(-1));
       }
     }
     return;
@@ -32,19 +35,18 @@ export async function* recordsOf(reader: Reader, selection: Selection): AsyncGen
   const claims = [...attributes, ...new Set(selection.facts)];
   const needed = new Set(nodes);
   for (const rows of parts(claims)) {
-    for (const row of await reader.read('records-by-keys', { keys: rows }))
-      for (const id of namedIn(row)) needed.add(id);
+    for (const row of await byKeys(reader, rows)) for (const id of namedIn(row)) needed.add(id);
   }
   const described = await withPublishers(reader, [...needed]);
-  for (const keys of parts(described))
-    yield* await restored(reader, await reader.read('records-by-keys', { keys }));
-  for (const keys of parts(claims))
-    yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+  for (const keys of parts(described)) yield* await restored(reader, await byKeys(reader, keys));
+  for (const keys of parts(claims)) yield* await restored(reader, await byKeys(reader, keys));
   const judgements = await reader.read('judgement-keys', { ids: nodes });
   for (const keys of parts(judgements.map((row) => String(row['key'])))) {
-    yield* await restored(reader, await reader.read('records-by-keys', { keys }));
+    yield* await restored(reader, await byKeys(reader, keys));
   }
 }
+
+const byKeys = (reader: Reader, keys: readonly string[]) => reader.read('records-by-keys', { keys });
 
 function* parts<T>(list: readonly T[]): Generator<T[]> {
   for (let at = 0; at < list.length; at += PART) yield list.slice(at, at + PART);
@@ -63,7 +65,7 @@ async function withPublishers(reader: Reader, ids: readonly string[]): Promise<s
   const keys = await keysOf(reader, 'current-records', ids);
   const publishers = new Set<string>();
   for (const part of parts(keys)) {
-    for (const row of await reader.read('records-by-keys', { keys: part })) {
+    for (const row of await byKeys(reader, part)) {
       const { publisher } = JSON.parse(String(row['json'])) as DocumentRecord;
       if (publisher !== undefined && !ids.includes(publisher)) publishers.add(publisher);
     }

@@ -71,8 +71,7 @@ export async function search(
     }
   }
   const all = [...hits.values()].sort(better);
-  const rest =
-    after === null ? all : all.filter((hit) => better({ score: after[0], id: after[1] }, hit) < 0);
+  const rest = after === null ? all : all.filter((hit) => better({ score: after[0], id: after[1] }, hit) < 0);
   const total = page.count ? all.length : undefined;
   return pageOf(
     rest,

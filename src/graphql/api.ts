@@ -114,7 +114,7 @@ function planAndRun(store: Store, limits: QueryLimits): ApolloServerPlugin<ApiCo
         },
         async responseForOperation({ operation, contextValue }) {
           const { plan } = contextValue;
-          if (!plan?.steps.get('Query')?.length) return null;
+          if (!plan?.steps.get('Query')?.some((step) => step.question !== undefined)) return null;
           const answer = await answerOf(plan, store, contextValue, limits);
           contextValue.answer = answer;
           // What is sound is what executing the query would give; errors and nulls are the library's to place.

@@ -1,5 +1,4 @@
 import type { CaveatCode } from '../graph/caveats.js';
-import { directionOf } from '../model/names.js';
 
 type Words = Readonly<Record<CaveatCode, (from: string, to: string) => string>>;
 
@@ -55,10 +54,9 @@ const TEXTS: Readonly<Record<string, Words>> = {
 };
 
 /** A caveat in words, in the first of these languages that there are words for, else in English. */
-export function caveatText(code: CaveatCode, from: string, to: string, languages: readonly string[]) {
+export function caveatText(code: CaveatCode, from: string, to: string, languages: readonly string[]): string {
   const lang =
     languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '').find((tag) => Object.hasOwn(TEXTS, tag)) ??
     'en';
-  const text = (TEXTS[lang] ?? (TEXTS['en'] as Words))[code](from, to);
-  return { text, lang, direction: directionOf(text) };
+  return (TEXTS[lang] ?? (TEXTS['en'] as Words))[code](from, to);
 }

@@ -46,23 +46,16 @@ export const literalsLink: Link<EntityView, AttributeView[]> = {
 /** The facts that something rests on, of which it holds the keys. */
 export const restsOnLink: Link<{ facts: readonly string[] }, FactView[]> = {
   name: 'facts by key',
-  fetch: (request, parents) => factsByKeys(request, parents),
+  async fetch(request, parents) {
+    const keys = [...new Set(parents.flatMap((one) => one.facts))];
+    const loaded = await request.load(claimLoader, keys);
+    const found = new Map(keys.map((key, place) => [key, loaded[place]]));
+    return parents.map((one) => one.facts.map((key) => found.get(key)).filter(isFact));
+  },
 };
 
-export async function factsByKeys(
-  request: Request,
-  parents: readonly { facts: readonly string[] }[],
-): Promise<FactView[][]> {
-  const keys = [...new Set(parents.flatMap((one) => one.facts))];
-  const loaded = await request.load(claimLoader, keys);
-  const found = new Map(keys.map((key, place) => [key, loaded[place]]));
-  return parents.map(
-    (one) =>
-      one.facts
-        .map((key) => found.get(key))
-        .filter((fact) => fact != null && 'predicate' in fact) as FactView[],
-  );
-}
+const isFact = (claim: ClaimView | null | undefined): claim is FactView =>
+  claim != null && 'predicate' in claim;
 
 /** The links that answer per entity ask with its id and give back what belongs to it. */
 export function byId<V, A>(

@@ -33,7 +33,8 @@ export interface Planned {
 
 /**
  * Makes the plan of a query out of its selection. Equal parts of the selection become one part of the plan, so that
- * the plan is no larger than the text of the query, however its fragments are used. What asks for the schema itself is left out.
+ * the plan is no larger than the text of the query, however its fragments are used. What asks for the schema itself
+ * is left out.
  *
  * @throws ParleyError for arguments that are out of bounds
  */

@@ -1,6 +1,7 @@
 import type { FactFilter } from '../graph/filter.js';
 import type { Page } from '../graph/page.js';
 import { type Edge, type Related, related } from '../graph/related.js';
+import { type ThroughFacts, throughFacts } from '../graph/through-facts.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Link } from '../traverse/plan.js';
 import { type PagedList, pagedList } from './connection.js';
@@ -96,5 +97,26 @@ export function Relation(relation: RelationOptions, description: string) {
   return Asked<{ id: string }, Page<Related>>(
     { type: () => named(to), description, nullable: true },
     { link, asks: () => ({ first: 1 }), size: 1, value: (page) => page.items[0]?.node.id ?? null },
+  );
+}
+
+/** Declares a connection to what stands at another place of the facts in which an entity stands. */
+export function Through(to: End, through: Omit<ThroughFacts, 'kinds'>, description: string) {
+  const way: ThroughFacts = { ...through, ...(to === 'Entity' ? {} : { kinds: [to] }) };
+  const name = `through facts ${JSON.stringify(way)}`;
+  const list = pagedList(name);
+  const link = byId<Page<Related>, RelationArguments>(
+    name,
+    ({ reader }, ids, args, wanted) =>
+      throughFacts(reader, ids, way, { filter: args.where ?? null, page: list.request(args, wanted) }),
+    { items: [], hasNextPage: false },
+  );
+  return Asked<{ id: string }, Page<Related>>(
+    { type: () => named(`${to}Connection`), description, args: () => RelationArgs },
+    {
+      link,
+      size: ({ first }: RelationArguments) => first,
+      value: (page, args: RelationArguments) => list.connection(page, args, relatedEdge),
+    },
   );
 }

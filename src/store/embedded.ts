@@ -126,6 +126,14 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
     };
   }
 
+  function abandon(transaction: ReturnType<Database['beginTransaction']>): void {
+    try {
+      if (transaction.isActive) transaction.rollback();
+    } catch {
+      // A commit that failed has ended it already, and its own error says why.
+    }
+  }
+
   async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = database.beginTransaction();
     const failures: unknown[] = [];
@@ -148,7 +156,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
       if (folder !== undefined) database.walCheckpoint();
       return result;
     } catch (cause) {
-      if (transaction.isActive) transaction.rollback();
+      abandon(transaction);
       throw cause;
     }
   }
@@ -168,7 +176,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
       if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
       const transaction = database.beginTransaction();
       const reading = work(readerOn(transaction)).finally(() => {
-        if (transaction.isActive) transaction.rollback();
+        abandon(transaction);
       });
       return within(reading, limits);
     },

@@ -5,8 +5,8 @@ import { degrees } from '../../src/graph/entities.js';
 import { mentionsOf, textsOf } from '../../src/graph/texts.js';
 import type { Store } from '../../src/store/store.js';
 import { contents, loadRecords } from '../datasets.js';
-import { forEachStore } from '../stores.js';
 import { walked } from './../graph/pages.js';
+import { forEachStore } from '../stores.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const TEXT = 'Die Stadt Alphastadt lud ein. Ada 😀 sprach für Alphastadt; وزارت أدا بألفا.';
@@ -19,7 +19,15 @@ const words = (passage: string, digested = passage) => {
   return [{ document: 'doc', start, end: start + passage.length, digest, gloss: { en: 'Ada spoke.' } }];
 };
 const records = (evidence: object[], text?: string) => [
-  { record: 'document', id: 'doc', lang: 'de', title: 'Doc', sha256: sha256(TEXT), length: TEXT.length, text },
+  {
+    record: 'document',
+    id: 'doc',
+    lang: 'de',
+    title: 'Doc',
+    sha256: sha256(TEXT),
+    length: TEXT.length,
+    text,
+  },
   {
     ...{ record: 'entity', id: 'ada', kind: 'Person' },
     names: [
@@ -45,7 +53,9 @@ forEachStore('texts', (makeStore) => {
   });
   afterEach(() => store.close());
   const exactWords = async () => {
-    const lines = (await contents(store)).map((line) => JSON.parse(line) as { evidence?: { exact?: string }[] });
+    const lines = (await contents(store)).map(
+      (line) => JSON.parse(line) as { evidence?: { exact?: string }[] },
+    );
     return lines.flatMap((one) => one.evidence ?? []).map((one) => one.exact);
   };
 
@@ -79,10 +89,12 @@ forEachStore('texts', (makeStore) => {
   it('are held to against evidence that is loaded later', async () => {
     await loadRecords(store, 'd', records(words('Ada 😀 sprach')));
     await attachTexts(store, [file(TEXT)]);
-    await expect(loadRecords(store, 'd', records(words('Ada 😀 sprach', 'Bo sprach')))).rejects.toMatchObject({
-      code: 'INVALID_INPUT',
-      place: { record: 'r' },
-    });
+    await expect(loadRecords(store, 'd', records(words('Ada 😀 sprach', 'Bo sprach')))).rejects.toMatchObject(
+      {
+        code: 'INVALID_INPUT',
+        place: { record: 'r' },
+      },
+    );
     expect(await exactWords()).toEqual(['Ada 😀 sprach']);
   });
 

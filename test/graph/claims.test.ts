@@ -1,6 +1,13 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { attributesOf, claimsByKeys, claimsOfDocuments, type FactView, facts, factsOf } from '../../src/graph/claims.js';
+import {
+  attributesOf,
+  claimsByKeys,
+  claimsOfDocuments,
+  type FactView,
+  facts,
+  factsOf,
+} from '../../src/graph/claims.js';
 import { degrees } from '../../src/graph/entities.js';
 import type { Page, PageRequest } from '../../src/graph/page.js';
 import type { Store } from '../../src/store/store.js';
@@ -24,7 +31,9 @@ forEachStore('facts', (makeStore, engine) => {
           const id = `${dataset}-${event.id}`;
           const list = async (page: PageRequest) => of(id, await factsOf(store, [id], { filter, page }));
           const found = (await walked(list)).map((fact) => fact.id);
-          const wanted = graph.presences.filter((one) => one.event === event.id && passes(plain(graph, one), plainFilter));
+          const wanted = graph.presences.filter(
+            (one) => one.event === event.id && passes(plain(graph, one), plainFilter),
+          );
           expect([...found].sort()).toEqual(wanted.map((one) => one.id).sort());
         }
       }),
@@ -52,7 +61,11 @@ forEachStore('facts', (makeStore, engine) => {
   it('are listed by direction and predicate, and counted as the degree', () =>
     withShipped(async (store) => {
       const list = async (direction: 'IN' | 'OUT' | 'BOTH', predicates?: FactView['predicate'][]) => {
-        const pages = await factsOf(store, ['city/beijing'], { direction, predicates, page: { first: 1000 } });
+        const pages = await factsOf(store, ['city/beijing'], {
+          direction,
+          predicates,
+          page: { first: 1000 },
+        });
         return of('city/beijing', pages).items.map(({ node }) => node);
       };
       const [out, into, both] = [await list('OUT'), await list('IN'), await list('BOTH')];
@@ -67,13 +80,18 @@ forEachStore('facts', (makeStore, engine) => {
 
   it('bring their evidence, with its place in the text and a gloss', () =>
     withShipped(async (store) => {
-      const pages = await factsOf(store, ['city/berlin'], { predicates: ['SISTER_CITY_OF'], page: { first: 1 } });
+      const pages = await factsOf(store, ['city/berlin'], {
+        predicates: ['SISTER_CITY_OF'],
+        page: { first: 1 },
+      });
       const [first] = of('city/berlin', pages).items;
       const evidence = first?.node.evidence[0];
       expect(evidence).toMatchObject({ document: 'doc/berlin-exchange', start: 1338, end: 1453 });
       expect(evidence?.gloss?.['en']).toBeTruthy();
       expect(evidence?.exact).toBeUndefined();
-      const claim = (await claimsByKeys(store, [first?.node.key ?? '', 'beijing-2020:none'])).get(first?.node.key ?? '');
+      const claim = (await claimsByKeys(store, [first?.node.key ?? '', 'beijing-2020:none'])).get(
+        first?.node.key ?? '',
+      );
       expect(claim).toEqual(first?.node);
     }));
 
@@ -83,7 +101,9 @@ forEachStore('facts', (makeStore, engine) => {
       const all = await walked(async (page) => of(id, await claimsOfDocuments(store, [id], page)), [30, 100]);
       expect(all.every((claim) => claim.evidence.some((one) => one.document === id))).toBe(true);
       expect(all.some((claim) => 'property' in claim)).toBe(true);
-      const attributes = (await attributesOf(store, ['person/dilek-kalayci'], ['gender'])).get('person/dilek-kalayci');
+      const attributes = (await attributesOf(store, ['person/dilek-kalayci'], ['gender'])).get(
+        'person/dilek-kalayci',
+      );
       expect(attributes?.map((one) => one.value)).toEqual(['female']);
     }));
 });

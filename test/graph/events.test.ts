@@ -24,12 +24,17 @@ forEachStore('events', (makeStore, engine) => {
         await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
         const involving = where.involving.map((id) => `${dataset}-${id}`);
         const found = await walked((page) => events(store, { ...where, involving, page }));
-        const own = found.filter((id) => id.startsWith(`${dataset}-`)).map((id) => id.slice(dataset.length + 1));
+        const own = found
+          .filter((id) => id.startsWith(`${dataset}-`))
+          .map((id) => id.slice(dataset.length + 1));
         const { earliestStart: from, latestEnd: to } = parseEdtf(where.during);
         const wanted = graph.events.filter(({ id, date }) => {
-          const there = graph.presences.filter((one) => one.event === id && !one.denied).map((one) => one.who);
+          const there = graph.presences
+            .filter((one) => one.event === id && !one.denied)
+            .map((one) => one.who);
           if (!where.involving.every((one) => there.includes(one))) return false;
-          const { earliestStart, latestEnd, uncertain } = date === null ? parseEdtf('../..') : parseEdtf(date);
+          const { earliestStart, latestEnd, uncertain } =
+            date === null ? parseEdtf('../..') : parseEdtf(date);
           const certainly = where.certainty === 'CERTAINLY';
           if (earliestStart === null || latestEnd === null) return where.includeUndated && !certainly;
           if (certainly) return !uncertain && earliestStart >= (from ?? '') && latestEnd <= (to ?? '');
@@ -46,7 +51,8 @@ forEachStore('events', (makeStore, engine) => {
     const store = await makeStore();
     await loadFiles(store, [SHIPPED]);
     const page = { first: 100 };
-    const ids = async (where: object) => (await events(store, { ...where, page })).items.map(({ node }) => node);
+    const ids = async (where: object) =>
+      (await events(store, { ...where, page })).items.map(({ node }) => node);
     const conference = 'event/chinese-cities-uclg-aspac-conference-2020-09-25';
     const exchange = 'event/berlin-partner-cities-online-exchange-2020-10-08';
     expect(await ids({ during: '2020-09/2020-10' })).toEqual([conference, exchange]);
@@ -59,7 +65,9 @@ forEachStore('events', (makeStore, engine) => {
     ]);
     const topic = (await ids({ topic: 'topic/resumption-of-work' })).sort();
     expect(topic).toEqual(['event/beijing-first-sister-city-video-conference', conference]);
-    expect(await ids({ place: 'org/beijing-foreign-affairs-office' })).toEqual(['event/mfa-nhc-video-conferences']);
+    expect(await ids({ place: 'org/beijing-foreign-affairs-office' })).toEqual([
+      'event/mfa-nhc-video-conferences',
+    ]);
     await store.close();
   });
 });

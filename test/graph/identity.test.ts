@@ -15,7 +15,14 @@ forEachStore('identity', (makeStore) => {
     expect(one?.reasonsFor.length).toBeGreaterThan(0);
     expect((await about(right)).map((other) => other.entity)).toEqual([left]);
 
-    const judged = (id: string, decision: string, at: string) => ({ record: 'judgement', id, left, right, decision, at });
+    const judged = (id: string, decision: string, at: string) => ({
+      record: 'judgement',
+      id,
+      left,
+      right,
+      decision,
+      at,
+    });
     await loadRecords(store, 'editors', [
       judged('j1', 'different', '2026-01-01T00:00:00Z'),
       judged('j2', 'same', '2026-02-01T00:00:00Z'),

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { paths } from '../../src/graph/paths.js';
 import type { FactFilter } from '../../src/graph/filter.js';
+import { paths } from '../../src/graph/paths.js';
 import type { Store } from '../../src/store/store.js';
 import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
 import { forEachStore } from '../stores.js';
-import { passes, plain, type RandomGraph, randomFilter, randomGraph, recordsOfGraph, renamed } from './random-graph.js';
+import {
+  passes,
+  plain,
+  type RandomGraph,
+  randomFilter,
+  randomGraph,
+  recordsOfGraph,
+  renamed,
+} from './random-graph.js';
 
 interface Link {
   ends: [string, string];
@@ -58,25 +66,39 @@ forEachStore('paths', (makeStore, engine) => {
       avoid: fc.subarray(['p1', 'c2', 'e0']),
     });
     await fc.assert(
-      fc.asyncProperty(randomGraph, randomFilter, asked, async (graph, plainFilter, { maxLength, first, avoid }) => {
-        const dataset = `g${number++}`;
-        await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
-        const long = (id: string) => `${dataset}-${id}`;
-        const short = (id: string) => id.slice(dataset.length + 1);
-        const filter = renamed(plainFilter, dataset);
-        for (const [from, to] of [
-          ['p0', 'p2'],
-          ['p0', 'c0'],
-          ['c1', 'c4'],
-        ] as const) {
-          const where = { from: long(from), to: long(to), maxLength, first, avoid: avoid.map(long), filter };
-          const answer = (await paths(store, where)).map(({ steps, confidence }) => ({
-            nodes: [from, ...steps.map((step) => short(step.to))],
-            confidence,
-          }));
-          expect(answer).toEqual(chains(links(graph, plainFilter), from, to, maxLength, avoid).slice(0, first));
-        }
-      }),
+      fc.asyncProperty(
+        randomGraph,
+        randomFilter,
+        asked,
+        async (graph, plainFilter, { maxLength, first, avoid }) => {
+          const dataset = `g${number++}`;
+          await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
+          const long = (id: string) => `${dataset}-${id}`;
+          const short = (id: string) => id.slice(dataset.length + 1);
+          const filter = renamed(plainFilter, dataset);
+          for (const [from, to] of [
+            ['p0', 'p2'],
+            ['p0', 'c0'],
+            ['c1', 'c4'],
+          ] as const) {
+            const where = {
+              from: long(from),
+              to: long(to),
+              maxLength,
+              first,
+              avoid: avoid.map(long),
+              filter,
+            };
+            const answer = (await paths(store, where)).map(({ steps, confidence }) => ({
+              nodes: [from, ...steps.map((step) => short(step.to))],
+              confidence,
+            }));
+            expect(answer).toEqual(
+              chains(links(graph, plainFilter), from, to, maxLength, avoid).slice(0, first),
+            );
+          }
+        },
+      ),
       { numRuns: engine === 'embedded' ? 60 : 4 },
     );
     await store.close();
@@ -124,7 +146,9 @@ forEachStore('paths', (makeStore, engine) => {
     it('lead nowhere from an entity to itself, from what is not there, and past what is avoided', async () => {
       expect(await between('wang-linghang', 'wang-linghang')).toEqual([]);
       expect(await between('wang-linghang', 'nobody')).toEqual([]);
-      expect(await between('wang-linghang', 'dilek-kalayci', { avoid: ['person/dilek-kalayci'] })).toEqual([]);
+      expect(await between('wang-linghang', 'dilek-kalayci', { avoid: ['person/dilek-kalayci'] })).toEqual(
+        [],
+      );
     });
   });
 });

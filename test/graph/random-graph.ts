@@ -67,12 +67,7 @@ export const randomGraph: fc.Arbitrary<RandomGraph> = fc
       fc.record({
         who: fc.constantFrom(...PERSONS, ...CITIES),
         event: fc.constantFrom(...EVENTS),
-        presence: fc.constantFrom<Presence['presence']>(
-          'direct',
-          'direct',
-          'via_delegates',
-          'collective',
-        ),
+        presence: fc.constantFrom<Presence['presence']>('direct', 'direct', 'via_delegates', 'collective'),
         onBehalfOf: fc.constantFrom(null, null, ...CITIES),
         ...unsure,
         denied: fc.constantFrom(false, false, false, true),
@@ -119,7 +114,10 @@ const row = (document: string, number: number) => ({ document, row: number });
 
 /** Renames the ids of a random graph, so that several stand in one store without touching. */
 export function renamed<T>(value: T, dataset: string): T {
-  const text = JSON.stringify(value).replaceAll(/"((?:[pce]\d)|doc-[ab])"/g, (_all, id) => `"${dataset}-${id}"`);
+  const text = JSON.stringify(value).replaceAll(
+    /"((?:[pce]\d)|doc-[ab])"/g,
+    (_all, id) => `"${dataset}-${id}"`,
+  );
   return JSON.parse(text) as T;
 }
 

@@ -7,7 +7,14 @@ import { sisterCityNetwork } from '../../src/graph/sister-city-network.js';
 import { loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { walked } from './pages.js';
-import { passes, type RandomGraph, randomFilter, randomGraph, recordsOfGraph, renamed } from './random-graph.js';
+import {
+  passes,
+  type RandomGraph,
+  randomFilter,
+  randomGraph,
+  recordsOfGraph,
+  renamed,
+} from './random-graph.js';
 
 /** The partnerships that pass a filter. */
 function partnerships(graph: RandomGraph, filter: FactFilter) {
@@ -28,7 +35,9 @@ function within(graph: RandomGraph, city: string, hops: number, filter: FactFilt
   const found = [city];
   let level = [city];
   for (let hop = 0; hop < hops; hop++) {
-    level = [...new Set(level.flatMap((one) => sisters(graph, one, filter)))].filter((one) => !found.includes(one)).sort();
+    level = [...new Set(level.flatMap((one) => sisters(graph, one, filter)))]
+      .filter((one) => !found.includes(one))
+      .sort();
     found.push(...level);
   }
   return found;
@@ -39,37 +48,51 @@ forEachStore('sister cities', (makeStore, engine) => {
     const store = await makeStore();
     let number = 0;
     await fc.assert(
-      fc.asyncProperty(randomGraph, randomFilter, fc.integer({ min: 1, max: 3 }), async (graph, plainFilter, hops) => {
-        const dataset = `g${number++}`;
-        await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
-        const long = (id: string) => `${dataset}-${id}`;
-        const short = (id: string) => id.slice(dataset.length + 1);
-        const filter = renamed(plainFilter, dataset);
-        for (const city of graph.cities) {
-          const items = await walked(async (page) => {
-            const pages = await sisterCitiesOf(store, [long(city)], { filter, page });
-            return pages.get(long(city)) as NonNullable<ReturnType<typeof pages.get>>;
-          });
-          expect(items.map(({ id }) => short(id)).sort()).toEqual(sisters(graph, city, plainFilter));
-          for (const { id, facts } of items) {
-            const between = partnerships(graph, plainFilter).filter(
-              ({ left, right }) => [left, right].includes(city) && [left, right].includes(short(id)),
+      fc.asyncProperty(
+        randomGraph,
+        randomFilter,
+        fc.integer({ min: 1, max: 3 }),
+        async (graph, plainFilter, hops) => {
+          const dataset = `g${number++}`;
+          await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
+          const long = (id: string) => `${dataset}-${id}`;
+          const short = (id: string) => id.slice(dataset.length + 1);
+          const filter = renamed(plainFilter, dataset);
+          for (const city of graph.cities) {
+            const items = await walked(async (page) => {
+              const pages = await sisterCitiesOf(store, [long(city)], { filter, page });
+              return pages.get(long(city)) as NonNullable<ReturnType<typeof pages.get>>;
+            });
+            expect(items.map(({ id }) => short(id)).sort()).toEqual(sisters(graph, city, plainFilter));
+            for (const { id, facts } of items) {
+              const between = partnerships(graph, plainFilter).filter(
+                ({ left, right }) => [left, right].includes(city) && [left, right].includes(short(id)),
+              );
+              expect(facts).toEqual(between.map((one) => `${dataset}:${one.id}`).sort());
+            }
+            const network = await sisterCityNetwork(store, {
+              around: [long(city)],
+              hops,
+              filter,
+              maxNodes: 100,
+            });
+            const cities = within(graph, city, hops, plainFilter);
+            expect(network.nodes.map(short)).toEqual(cities);
+            const edges = partnerships(graph, plainFilter).filter(
+              ({ left, right }) => cities.includes(left) && cities.includes(right),
             );
-            expect(facts).toEqual(between.map((one) => `${dataset}:${one.id}`).sort());
+            expect([...network.facts].sort()).toEqual(edges.map((one) => `${dataset}:${one.id}`).sort());
+            expect(network.truncated).toBe(false);
           }
-          const network = await sisterCityNetwork(store, { around: [long(city)], hops, filter, maxNodes: 100 });
-          const cities = within(graph, city, hops, plainFilter);
-          expect(network.nodes.map(short)).toEqual(cities);
-          const edges = partnerships(graph, plainFilter).filter(
-            ({ left, right }) => cities.includes(left) && cities.includes(right),
+          const common = await walked((page) =>
+            commonSisterCities(store, { of: [long('c0'), long('c1')], filter, page }),
           );
-          expect([...network.facts].sort()).toEqual(edges.map((one) => `${dataset}:${one.id}`).sort());
-          expect(network.truncated).toBe(false);
-        }
-        const common = await walked((page) => commonSisterCities(store, { of: [long('c0'), long('c1')], filter, page }));
-        const both = sisters(graph, 'c0', plainFilter).filter((one) => sisters(graph, 'c1', plainFilter).includes(one));
-        expect(common.map(short)).toEqual(both);
-      }),
+          const both = sisters(graph, 'c0', plainFilter).filter((one) =>
+            sisters(graph, 'c1', plainFilter).includes(one),
+          );
+          expect(common.map(short)).toEqual(both);
+        },
+      ),
       { numRuns: engine === 'embedded' ? 40 : 3 },
     );
     await store.close();
@@ -79,7 +102,13 @@ forEachStore('sister cities', (makeStore, engine) => {
     const store = await makeStore();
     const city = (id: string) => ({ record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] });
     const pair = (left: string, right: string) => ({
-      ...{ record: 'relation', id: `${left}-${right}`, subject: left, predicate: 'SISTER_CITY_OF', object: right },
+      ...{
+        record: 'relation',
+        id: `${left}-${right}`,
+        subject: left,
+        predicate: 'SISTER_CITY_OF',
+        object: right,
+      },
       properties: { basis: 'external' },
     });
     const records = [...['a', 'b', 'c', 'd'].map(city), pair('a', 'c'), pair('b', 'a'), pair('c', 'd')];

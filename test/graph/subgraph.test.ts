@@ -10,25 +10,36 @@ forEachStore('subgraphs', (makeStore, engine) => {
     const store = await makeStore();
     let number = 0;
     await fc.assert(
-      fc.asyncProperty(randomGraph, randomFilter, fc.integer({ min: 0, max: 3 }), async (graph, plainFilter, hops) => {
-        const dataset = `g${number++}`;
-        await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
-        const short = (id: string) => id.slice(dataset.length + 1);
-        const presences = graph.presences.filter((one) => !one.denied && passes(plain(graph, one), plainFilter));
-        const links = presences.map(({ id, who, event }) => ({ id, ends: [who, event] }));
-        const reached = ['p0'];
-        for (let hop = 0; hop < hops; hop++) {
-          const next = links.filter(({ ends }) => ends.some((one) => reached.includes(one))).flatMap(({ ends }) => ends);
-          reached.push(...[...new Set(next)].filter((one) => !reached.includes(one)).sort());
-        }
-        const around = [`${dataset}-p0`, 'nobody'];
-        const predicates = ['PARTICIPATED_IN'] as const;
-        const filter = renamed(plainFilter, dataset);
-        const answer = await subgraph(store, { around, hops, predicates, filter, maxNodes: 100 });
-        expect(answer.nodes.map(short)).toEqual(reached);
-        const between = links.filter(({ ends }) => ends.every((one) => reached.includes(one))).map((one) => one.id);
-        expect(answer.facts.map(short).sort()).toEqual(between.sort());
-      }),
+      fc.asyncProperty(
+        randomGraph,
+        randomFilter,
+        fc.integer({ min: 0, max: 3 }),
+        async (graph, plainFilter, hops) => {
+          const dataset = `g${number++}`;
+          await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
+          const short = (id: string) => id.slice(dataset.length + 1);
+          const presences = graph.presences.filter(
+            (one) => !one.denied && passes(plain(graph, one), plainFilter),
+          );
+          const links = presences.map(({ id, who, event }) => ({ id, ends: [who, event] }));
+          const reached = ['p0'];
+          for (let hop = 0; hop < hops; hop++) {
+            const next = links
+              .filter(({ ends }) => ends.some((one) => reached.includes(one)))
+              .flatMap(({ ends }) => ends);
+            reached.push(...[...new Set(next)].filter((one) => !reached.includes(one)).sort());
+          }
+          const around = [`${dataset}-p0`, 'nobody'];
+          const predicates = ['PARTICIPATED_IN'] as const;
+          const filter = renamed(plainFilter, dataset);
+          const answer = await subgraph(store, { around, hops, predicates, filter, maxNodes: 100 });
+          expect(answer.nodes.map(short)).toEqual(reached);
+          const between = links
+            .filter(({ ends }) => ends.every((one) => reached.includes(one)))
+            .map((one) => one.id);
+          expect(answer.facts.map(short).sort()).toEqual(between.sort());
+        },
+      ),
       { numRuns: engine === 'embedded' ? 40 : 3 },
     );
     await store.close();
@@ -36,19 +47,38 @@ forEachStore('subgraphs', (makeStore, engine) => {
 
   it('keep to the kinds that are asked for, but always hold the middle', async () => {
     const store = await makeStore();
-    const entity = (id: string, kind: string) => ({ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] });
+    const entity = (id: string, kind: string) => ({
+      record: 'entity',
+      id,
+      kind,
+      names: [{ text: id, lang: 'en' }],
+    });
     const relation = (subject: string, predicate: string, object: string) => {
       const properties = { basis: 'external' };
       return { record: 'relation', id: `${subject}-${object}`, subject, predicate, object, properties };
     };
     await loadRecords(store, 'd', [
-      ...[entity('ada', 'Person'), entity('dinner', 'Event'), entity('alpha', 'City'), entity('beta', 'Country')],
+      ...[
+        entity('ada', 'Person'),
+        entity('dinner', 'Event'),
+        entity('alpha', 'City'),
+        entity('beta', 'Country'),
+      ],
       relation('ada', 'PARTICIPATED_IN', 'dinner'),
       relation('ada', 'HOLDS_POSITION', 'alpha'),
       relation('alpha', 'LOCATED_IN', 'beta'),
     ]);
-    const answer = await subgraph(store, { around: ['ada'], hops: 2, kinds: ['City', 'Country'], maxNodes: 10 });
-    expect(answer).toEqual({ nodes: ['ada', 'alpha', 'beta'], facts: ['d:ada-alpha', 'd:alpha-beta'], truncated: false });
+    const answer = await subgraph(store, {
+      around: ['ada'],
+      hops: 2,
+      kinds: ['City', 'Country'],
+      maxNodes: 10,
+    });
+    expect(answer).toEqual({
+      nodes: ['ada', 'alpha', 'beta'],
+      facts: ['d:ada-alpha', 'd:alpha-beta'],
+      truncated: false,
+    });
     await store.close();
   });
 });

@@ -139,7 +139,7 @@ input QuantityFilter { of: String gt: Float lt: Float }
 type IdentityHypothesis { entity: Entity! reasonsFor: [String!]! reasonsAgainst: [String!]! decision: IdentityDecision! }
 type Path { length: Int! confidence: Float! steps: [PathStep!]! caveats: [Caveat!]! }
 type PathStep { from: Entity! to: Entity! facts: [Fact!]! inverse: Boolean! }
-type Caveat { code: CaveatCode! text(languages: [Language!]): LocalizedText! }
+type Caveat { code: CaveatCode! text(languages: [Language!]): String! }
 type Subgraph { nodes: [Entity!]! facts: [Fact!]! truncated: Boolean! exportUrl(format: ExportFormat!): String! }
 enum EncounterBasis { DIRECT THROUGH_DELEGATES INFERRED SAME_SERIES }
 enum IdentityDecision { SAME DIFFERENT UNSURE }

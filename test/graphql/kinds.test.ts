@@ -66,7 +66,7 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
         nodes: [
           {
             id: 'measure/locks',
-            parts: { nodes: [{ id: 'measure/lock-one', partOf: { id: 'measure/locks' } }] },
+            parts: { nodes: [{ id: 'measure/lock-one', partOf: [{ id: 'measure/locks' }] }] },
           },
         ],
       },
@@ -120,7 +120,7 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
         hosts { nodes { id } } organizers { edges { node { id } facts { predicate } } }
         venues { nodes { id ... on Venue { city { id } } } }
         topics { nodes { id events { nodes { id } } } }
-        viewers { nodes { id ... on Group { cities { display } listComplete memberKind members { nodes { id } } } } }
+        viewers { nodes { id ... on Group { cityCount { display } listComplete memberKind members { nodes { id } } } } }
         subjectOf { nodes { id } }
       }
     }`);
@@ -185,7 +185,7 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
         nodes: [
           {
             id: 'group/delegates',
-            cities: { display: '5 cities' },
+            cityCount: { display: '5 cities' },
             listComplete: false,
             memberKind: 'CITY',
             members: { nodes: [{ id: 'city/porto-verde' }] },
@@ -194,6 +194,35 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
       },
       subjectOf: { nodes: [{ id: 'doc/fair' }] },
     });
+  });
+
+  it('an event has what was presented, said and stood for there, with who did', async () => {
+    const { data } = await ask(`{
+      event(id: "event/fair") {
+        measures { totalCount edges { node { id } facts { subject { id } } } }
+        statements(first: 1) { nodes { id } pageInfo { hasNextPage } }
+        representatives { edges { node { id } facts { object { id } } } }
+        topics(where: { minConfidence: 1 }) { nodes { id } }
+      }
+      other: event(id: "event/talks") { measures { totalCount nodes { id } } }
+      nodes(ids: ["topic/dredging", "measure/locks", "statement/together"]) {
+        ... on Topic { events { totalCount nodes { id } } } ... on Measure { events { totalCount nodes { id } } } ... on Statement { events { totalCount nodes { id } } }
+      }
+    }`);
+    expect(data.event).toEqual({
+      measures: {
+        totalCount: 1,
+        edges: [{ node: { id: 'measure/locks' }, facts: [{ subject: { id: 'city/lindhaven' } }] }],
+      },
+      statements: { nodes: [{ id: 'statement/together' }], pageInfo: { hasNextPage: false } },
+      representatives: {
+        edges: [{ node: { id: 'person/bruno-verde' }, facts: [{ object: { id: 'city/porto-verde' } }] }],
+      },
+      topics: { nodes: [{ id: 'topic/dredging' }] },
+    });
+    const atTheFair = { events: { totalCount: 1, nodes: [{ id: 'event/fair' }] } };
+    expect(data.nodes).toEqual([atTheFair, atTheFair, atTheFair]);
+    expect(data.other.measures).toEqual({ totalCount: 0, nodes: [] });
   });
 
   it('what is not stated is null or empty, never an error', async () => {
@@ -239,7 +268,7 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
   it('a facility has its departments with those who work there, an organisation its parts and members', async () => {
     const { data } = await ask(`{
       facility(id: "facility/st-nora") { city { id } country { id } parts { nodes { id partOf { id } officeHolders { nodes { id } } } } }
-      organization(id: "org/lindhaven-city") { headquarters { id } governs { id } published { nodes { id } } parent { id } }
+      organization(id: "org/lindhaven-city") { headquarters { id } governs { id } publications { nodes { id } } parent { id } }
       league: organization(id: "org/league") { members { nodes { id } } organized { nodes { id } } }
     }`);
     expect(data).toEqual({
@@ -259,7 +288,7 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
       organization: {
         headquarters: { id: 'city/lindhaven' },
         governs: [{ id: 'city/lindhaven' }],
-        published: { nodes: [] },
+        publications: { nodes: [] },
         parent: null,
       },
       league: {

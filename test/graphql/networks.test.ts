@@ -46,7 +46,7 @@ forEachStore('networks in GraphQL', (makeStore) => {
   it('chains of facts, with what they do not say in the words of the reader', async () => {
     const query = `query ($to: ID!) {
       paths(from: "person/ada-lind", to: $to, first: 1) {
-        length confidence steps { from { id } to { id } inverse facts { id } } caveats { code text { text language } de: text(languages: ["de"]) { text } }
+        length confidence steps { from { id } to { id } inverse facts { id } } caveats { code text de: text(languages: ["de"]) }
       }
     }`;
     const direct = (await ask(query, { to: 'event/fair' })).data.paths;
@@ -61,8 +61,8 @@ forEachStore('networks in GraphQL', (makeStore) => {
     expect(way.steps.map((step: { to: { id: string } }) => step.to.id).at(-1)).toBe('city/porto-verde');
     expect(way.caveats.length).toBeGreaterThan(0);
     for (const caveat of way.caveats) {
-      expect(caveat.text.language).toBe('en');
-      expect(caveat.text.text).not.toBe(caveat.de.text);
+      expect(caveat.text).toMatch(/[a-z]/);
+      expect(caveat.text).not.toBe(caveat.de);
     }
     expect((await ask(query, { to: 'person/nobody' })).data.paths).toEqual([]);
   });

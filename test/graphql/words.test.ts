@@ -47,14 +47,13 @@ describe('caveats', () => {
   it('are worded in the reader’s language, with the names of both ends, else in English', () => {
     for (const code of CAVEATS) {
       const texts = ['en', 'de', 'ar', 'zh'].map((lang) => caveatText(code, 'A', 'B', [lang]));
-      expect(texts.map((one) => one.lang)).toEqual(['en', 'de', 'ar', 'zh']);
-      expect(new Set(texts.map((one) => one.text)).size).toBe(4);
-      expect(texts[2]?.direction).toBe('RTL');
+      expect(new Set(texts).size).toBe(4);
+      expect(texts[2]).toMatch(/[\u0600-\u06ff]/);
     }
-    expect(caveatText('REPRESENTATION', 'Wang', 'Müller', ['fr', 'de-AT', 'en']).text).toMatch(
-      /Wang und Müller/,
+    expect(caveatText('REPRESENTATION', 'Wang', 'Müller', ['fr', 'de-AT', 'en'])).toMatch(/Wang und Müller/);
+    expect(caveatText('REPRESENTATION', 'A', 'B', ['fr'])).toBe(
+      caveatText('REPRESENTATION', 'A', 'B', ['en']),
     );
-    expect(caveatText('REPRESENTATION', 'Wang', 'Müller', ['fr']).lang).toBe('en');
   });
 });
 

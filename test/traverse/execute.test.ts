@@ -247,8 +247,9 @@ describe('any plan', () => {
             });
             return things(loader, [id, ...steps]);
           };
-          const answer = await execute(selection(wishes, 0), thing(start), request);
-          expect(plain(answer)).toEqual(oneByOne(start, wishes));
+          const { data, sound } = await execute(selection(wishes, 0), thing(start), request);
+          expect(sound).toBe(true);
+          expect(plain(data)).toEqual(oneByOne(start, wishes));
           const most = [...questions.values()].reduce((sum, one) => sum + one.size, 0);
           expect(calls.links.length).toBeLessThanOrEqual(most);
           const loads = calls.loads.flat();

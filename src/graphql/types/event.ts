@@ -9,7 +9,7 @@ import { EventStatus, enumValue } from '../enums.js';
 import { ParticipantsArgs } from '../inputs.js';
 import { asDate, Literal } from '../literal.js';
 import { byId } from '../loaders.js';
-import { Relation } from '../relation.js';
+import { Relation, Through } from '../relation.js';
 import { KindType } from './kind.js';
 import { LocatedIn, Quantities } from './shared.js';
 import { PartialDate, Quantity } from './values.js';
@@ -29,6 +29,9 @@ const participantsLink = byId<Page<ParticipationView>, ParticipantsAsked>(
     participationsOf(reader, ids, 'event', { roles, kinds, filter: where, page: list.request(page, wanted) }),
   { items: [], hasNextPage: false },
 );
+
+/** From an event to the objects of facts that happened at it, or whose subject it is. */
+const HERE = { near: ['event', 'SUBJECT'], far: ['OBJECT'] } as const;
 
 @KindType('Event')
 export class Event {
@@ -121,8 +124,36 @@ export class Event {
   @LocatedIn()
   locatedIn!: unknown[];
 
-  @Relation({ many: 'Topic', out: ['DISCUSSED_TOPIC'] }, 'What was talked about.')
+  @Through('Topic', { predicates: ['DISCUSSED_TOPIC'], ...HERE }, 'What was talked about there, by anybody.')
   topics!: unknown;
+
+  @Through(
+    'Measure',
+    { predicates: ['SHARED_MEASURE', 'IMPLEMENTED_MEASURE'], ...HERE },
+    'Measures that were presented there; the facts of the edges say by whom.',
+  )
+  measures!: unknown;
+
+  @Through(
+    'Statement',
+    { predicates: ['MADE_STATEMENT'], ...HERE },
+    'What was said there; the facts of the edges say by whom.',
+  )
+  statements!: unknown;
+
+  @Through(
+    'Entity',
+    { predicates: ['REPRESENTED'], near: ['event'], far: ['SUBJECT'] },
+    'Who stood for somebody there; the facts of the edges say for whom.',
+  )
+  representatives!: unknown;
+
+  @Through(
+    'Entity',
+    { predicates: ['INVITED', 'SELECTED'], ...HERE },
+    'Who was invited to it or chosen for it; that does not say that they came.',
+  )
+  invited!: unknown;
 
   @Relation(
     { one: 'Event', out: ['PART_OF'] },

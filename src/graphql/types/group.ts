@@ -56,19 +56,19 @@ export class Group {
     type: () => Quantity,
     description: 'How many cities its members come from; null where that is not stated.',
   })
-  cities!: unknown;
+  cityCount!: unknown;
 
   @Literal('countries', {
     type: () => Quantity,
     description: 'How many countries its members come from; null where that is not stated.',
   })
-  countries!: unknown;
+  countryCount!: unknown;
 
   @Literal('organizations', {
     type: () => Quantity,
     description: 'How many organisations its members come from; null where that is not stated.',
   })
-  organizations!: unknown;
+  organizationCount!: unknown;
 
   @Quantities()
   quantities!: unknown[];

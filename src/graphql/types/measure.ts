@@ -1,6 +1,6 @@
-import { Relation } from '../relation.js';
+import { Relation, Through } from '../relation.js';
 import { KindType } from './kind.js';
-import { Quantities, When } from './shared.js';
+import { PartOf, Quantities, When } from './shared.js';
 
 @KindType('Measure')
 export class Measure {
@@ -19,11 +19,15 @@ export class Measure {
   )
   sharedBy!: unknown;
 
-  @Relation(
-    { one: 'Measure', out: ['PART_OF'] },
-    'The larger measure that it belongs to; null where that is not stated.',
+  @Through(
+    'Event',
+    { predicates: ['SHARED_MEASURE', 'IMPLEMENTED_MEASURE'], near: ['OBJECT'], far: ['event'] },
+    'Events at which it was presented.',
   )
-  partOf!: unknown;
+  events!: unknown;
+
+  @PartOf()
+  partOf!: unknown[];
 
   @Relation({ many: 'Measure', in: ['PART_OF'] }, 'The single measures that it is made of.')
   parts!: unknown;

@@ -82,7 +82,7 @@ export class Organization {
   representatives!: unknown;
 
   @Relation({ many: 'Document', in: ['PUBLISHED_BY'] }, 'Sources that it brought out.')
-  published!: unknown;
+  publications!: unknown;
 
   @Relation(
     { many: 'Entity', out: ['ESTABLISHED', 'PROVIDED'] },

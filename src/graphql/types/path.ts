@@ -10,7 +10,6 @@ import { CaveatCode } from '../enums.js';
 import { LanguagesArgs } from '../inputs.js';
 import { entityLoader } from '../loaders.js';
 import { Entity } from './entity.js';
-import { LocalizedText } from './values.js';
 
 interface CaveatView {
   code: Code;
@@ -57,7 +56,7 @@ export class Caveat {
   code!: string;
 
   @Asked<CaveatView, (EntityView | null)[]>(
-    { type: () => LocalizedText, args: () => LanguagesArgs, description: 'The caveat in words.' },
+    { type: () => String, args: () => LanguagesArgs, description: 'The caveat in words.' },
     {
       link: endsLink,
       asks: () => ({}),
@@ -69,7 +68,7 @@ export class Caveat {
       },
     },
   )
-  text!: unknown;
+  text!: string;
 }
 
 @Type('A chain of entities in which facts join each to the next; no entity stands in it twice.')

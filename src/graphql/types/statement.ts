@@ -1,4 +1,4 @@
-import { Relation } from '../relation.js';
+import { Relation, Through } from '../relation.js';
 import { KindType } from './kind.js';
 import { When } from './shared.js';
 
@@ -12,6 +12,13 @@ export class Statement {
     'Who said it; the facts of the edges say at which event.',
   )
   madeBy!: unknown;
+
+  @Through(
+    'Event',
+    { predicates: ['MADE_STATEMENT'], near: ['OBJECT'], far: ['event'] },
+    'Events at which it was said.',
+  )
+  events!: unknown;
 
   @Relation({ many: 'Topic', out: ['ABOUT'] }, 'What it is about.')
   topics!: unknown;

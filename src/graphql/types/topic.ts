@@ -1,10 +1,14 @@
-import { Relation } from '../relation.js';
+import { Relation, Through } from '../relation.js';
 import { KindType } from './kind.js';
 import { PartOf } from './shared.js';
 
 @KindType('Topic')
 export class Topic {
-  @Relation({ many: 'Event', in: ['DISCUSSED_TOPIC'] }, 'Events at which it was talked about.')
+  @Through(
+    'Event',
+    { predicates: ['DISCUSSED_TOPIC'], near: ['OBJECT'], far: ['event', 'SUBJECT'] },
+    'Events at which it was talked about, by anybody.',
+  )
   events!: unknown;
 
   @Relation(
