@@ -3,7 +3,7 @@ import { referencesIn } from '../model/ontology.js';
 import type { AttributeRecord, Localized, RelationRecord } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { bySource, keysetOf, type Page, type PageRequest, pageOf, pagesOf } from './page.js';
 
 /** Where a source says something: a span of its text, or a row of an imported table. */
 export interface EvidenceView {
@@ -91,26 +91,6 @@ export async function claimsByKeys(
 
 const bySort = (row: Row) => [String(row['sort'])];
 
-function pages<T>(
-  ids: readonly string[],
-  rows: Row[],
-  page: PageRequest,
-  totals: Map<string, number> | undefined,
-) {
-  const groups = bySource(ids, rows);
-  return new Map(
-    [...groups].map(([id, found]) => [
-      id,
-      pageOf(found, page, (row) => claimView(row) as T, bySort, totals && (totals.get(id) ?? 0)),
-    ]),
-  );
-}
-
-async function totalsOf(reader: Reader, statement: string, parameters: Record<string, unknown>) {
-  const rows = await reader.read(statement, parameters);
-  return new Map(rows.map((row) => [String(row['source']), Number(row['total'])]));
-}
-
 /** The facts of entities, asserted and denied, by day; a page for each entity. */
 export async function factsOf(
   reader: Reader,
@@ -127,8 +107,8 @@ export async function factsOf(
   const ends = { OUT: ['SUBJECT'], IN: ['OBJECT'], BOTH: ['SUBJECT', 'OBJECT'] }[where.direction ?? 'BOTH'];
   const parameters = { ids, ends, predicates: where.predicates ?? null, admit: admitted(where.filter ?? {}) };
   const rows = await reader.read('facts-of', { ...parameters, after, limit: page.first + 1 });
-  const totals = page.count ? await totalsOf(reader, 'facts-of-count', parameters) : undefined;
-  return pages<FactView>(ids, rows, page, totals);
+  const totals = page.count ? await reader.read('facts-of-count', parameters) : [];
+  return pagesOf(ids, rows, page, (row) => claimView(row) as FactView, bySort, totals);
 }
 
 /** All facts, by day. */
@@ -163,6 +143,6 @@ export async function claimsOfDocuments(
 ): Promise<Map<string, Page<FactView | AttributeView>>> {
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
   const rows = await reader.read('claims-of-documents', { ids, after, limit: page.first + 1 });
-  const totals = page.count ? await totalsOf(reader, 'claims-of-documents-count', { ids }) : undefined;
-  return pages<FactView | AttributeView>(ids, rows, page, totals);
+  const totals = page.count ? await reader.read('claims-of-documents-count', { ids }) : [];
+  return pagesOf(ids, rows, page, claimView, bySort, totals);
 }

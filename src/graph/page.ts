@@ -75,3 +75,20 @@ export function bySource<R extends Record<string, unknown>>(
   for (const row of rows) groups.get(String(row[column]))?.push(row);
   return groups;
 }
+
+/** Makes the page of each source; `totals` are rows of source and total, where the sizes of the lists are wanted. */
+export function pagesOf<R extends Record<string, unknown>, T>(
+  sources: readonly string[],
+  rows: readonly R[],
+  request: PageRequest,
+  node: (row: R) => T,
+  keyset: (row: R) => Keyset,
+  totals: readonly Record<string, unknown>[],
+): Map<string, Page<T>> {
+  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
+  const pages = new Map<string, Page<T>>();
+  for (const [id, found] of bySource(sources, rows)) {
+    pages.set(id, pageOf(found, request, node, keyset, request.count ? (total.get(id) ?? 0) : undefined));
+  }
+  return pages;
+}

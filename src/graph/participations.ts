@@ -1,7 +1,7 @@
 import type { Kind } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 
 /** Somebody at a meeting: once, with all the facts that say so. */
 export interface ParticipationView {
@@ -100,19 +100,7 @@ export async function participationsOf(
   };
   const rows = await reader.read(statement, { ...parameters, after, limit: page.first + 1 });
   const totals = page.count ? await reader.read(`${statement}-count`, parameters) : [];
-  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
   const view = (row: Row) =>
     participationOf(String(row['event']), String(row['participant']), row['facts'] as PresenceRow[]);
-  return new Map(
-    [...bySource(ids, rows)].map(([id, found]) => [
-      id,
-      pageOf(
-        found,
-        page,
-        view,
-        (row) => [String(row['place'])],
-        page.count ? (total.get(id) ?? 0) : undefined,
-      ),
-    ]),
-  );
+  return pagesOf(ids, rows, page, view, (row) => [String(row['place'])], totals);
 }

@@ -1,7 +1,7 @@
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 
 /** A typed step from an entity to others, over some predicates, in one direction or both. */
 export interface Edge {
@@ -36,21 +36,9 @@ export async function related(
   const types = { TYPES: edge.predicates };
   const rows = await reader.read('related', { ...parameters, after, limit: page.first + 1 }, types);
   const totals = page.count ? await reader.read('related-count', parameters, types) : [];
-  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
   const view = (row: Row): Related => ({
     id: String(row['other']),
     facts: [...(row['facts'] as string[])].sort(),
   });
-  return new Map(
-    [...bySource(ids, rows)].map(([id, found]) => [
-      id,
-      pageOf(
-        found,
-        page,
-        view,
-        (row) => [String(row['sort'])],
-        page.count ? (total.get(id) ?? 0) : undefined,
-      ),
-    ]),
-  );
+  return pagesOf(ids, rows, page, view, (row) => [String(row['sort'])], totals);
 }

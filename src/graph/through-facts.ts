@@ -1,7 +1,7 @@
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 import type { Related } from './related.js';
 
 /** A place of an entity in a fact: its subject, its object, or the property that names the event of the fact. */
@@ -38,21 +38,9 @@ export async function throughFacts(
   };
   const rows = await reader.read('through-facts', { ...parameters, after, limit: page.first + 1 });
   const totals = page.count ? await reader.read('through-facts-count', parameters) : [];
-  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
   const view = (row: Row): Related => ({
     id: String(row['other']),
     facts: [...(row['facts'] as string[])].sort(),
   });
-  return new Map(
-    [...bySource(ids, rows)].map(([id, found]) => [
-      id,
-      pageOf(
-        found,
-        page,
-        view,
-        (row) => [String(row['sort'])],
-        page.count ? (total.get(id) ?? 0) : undefined,
-      ),
-    ]),
-  );
+  return pagesOf(ids, rows, page, view, (row) => [String(row['sort'])], totals);
 }

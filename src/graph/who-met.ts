@@ -2,7 +2,7 @@ import type { Kind } from '../model/ontology.js';
 import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { bySource, keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { bySource, keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 import { type ParticipationView, type PresenceRow, participationOf } from './participations.js';
 
 /** How sure it is that two were together at a meeting, the surest first. */
@@ -81,9 +81,7 @@ export async function whoMet(
   const after = { afterBasis, afterCount, afterId };
   const rows = await reader.read('who-met', { ids, ...parameters, ...after, limit: page.first + 1 });
   const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }) : [];
-  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
-  const groups = bySource(ids, rows);
-  const shown = [...groups.values()].flatMap((found) => found.slice(0, page.first));
+  const shown = [...bySource(ids, rows).values()].flatMap((found) => found.slice(0, page.first));
   const pairs = shown.map((row) => [String(row['source']), String(row['other'])] as const);
   const events =
     (where.events ?? 0) > 0
@@ -106,12 +104,7 @@ export async function whoMet(
     };
   };
   const keyset = (row: Row) => [Number(row['basis']), Number(row['meetings']), String(row['other'])];
-  return new Map(
-    [...groups].map(([id, found]) => [
-      id,
-      pageOf(found, page, view, keyset, page.count ? (total.get(id) ?? 0) : undefined),
-    ]),
-  );
+  return pagesOf(ids, rows, page, view, keyset, totals);
 }
 
 /** Statements return the first meeting as "sort date", so that the least of them brings its date along. */

@@ -100,58 +100,27 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
       asOfFrom: null,
       asOfTo: null,
     };
-    /** One value for every parameter that a statement names; empty lists, so that nothing is written. */
-    const parameters = {
-      ...{
-        admit,
-        ids: [],
-        rows: [],
-        keys: [],
-        pairs: [],
-        documents: [],
-        datasets: [],
-        from: [],
-        without: [],
-      },
-      ...{
-        ends: ['SUBJECT'],
-        bases: [1],
-        records: ['entity'],
-        involving: [],
-        wanted: 0,
-        limit: 1,
-        after: '',
-      },
-      ...{
-        afterBasis: 0,
-        afterCount: 0,
-        afterId: '',
-        kinds: null,
-        types: null,
-        roles: null,
-        predicates: null,
-      },
-      ...{
-        properties: null,
-        direction: 'BOTH',
-        within: null,
-        document: '',
-        dataset: '',
-        sha256: '',
-        text: '',
-      },
-      ...{ counted: null, more: null, fewer: null, place: null, topic: null, to: null, certainly: false },
-      ...{ undated: false, at: '2026-01-01T00:00:00Z' },
-    };
+    /** A value for every parameter that a statement may name; lists are empty, so that nothing is written. */
+    const parameters: Record<string, unknown> = { admit, bases: [1], records: ['entity'], direction: 'BOTH' };
+    const lists = 'ids rows keys pairs documents datasets from without ends involving near far';
+    for (const name of lists.split(' ')) parameters[name] = [];
+    const open = 'kinds types roles predicates properties within counted more fewer place topic to';
+    for (const name of open.split(' ')) parameters[name] = null;
+    for (const name of 'after afterId document dataset sha256 text at'.split(' '))
+      parameters[name] = '';
+    for (const name of 'afterBasis afterCount wanted limit'.split(' ')) parameters[name] = 1;
+    for (const name of 'certainly undated'.split(' ')) parameters[name] = false;
+    /** Where a list in one statement is a day in another. */
+    const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };
 
     it.each(statementNames(engine).filter((name) => name !== 'write/wipe'))('%s', async (name) => {
-      const text = statement(name, engine, { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] });
-      const given = Object.fromEntries(
-        Object.entries(parameters).filter(([key]) => text.includes(`$${key}`)),
-      );
-      for (const [, parameter] of text.matchAll(/\$(\w+)/g)) expect(Object.keys(given)).toContain(parameter);
-      if (name === 'events' || name === 'events-count') Object.assign(given, { from: null });
       const substitutions = { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] };
+      const named = [...statement(name, engine, substitutions).matchAll(/\$(\w+)/g)].map(
+        ([, one]) => one as string,
+      );
+      expect(Object.keys(parameters)).toEqual(expect.arrayContaining(named));
+      const given = Object.fromEntries(named.map((one) => [one, parameters[one]]));
+      Object.assign(given, exceptions[name]);
       if (name.startsWith('write/')) {
         await store.transact((transaction) => transaction.write(name, given, substitutions));
       } else await store.read(name, given, substitutions);
