@@ -1,5 +1,5 @@
-// Facts that are held about entities that are not.
+// Claims that are held and name entities that are not.
 // → key, entity
-MATCH (f:Fact)-[:SUBJECT|OBJECT]->(e:Entity)
+MATCH (f:Claim)-[:SUBJECT|OBJECT|REFERS_TO]->(e:Entity)
 WHERE f.retracted IS NULL AND e.retracted IS NOT NULL
 RETURN f.key AS key, e.id AS entity ORDER BY key LIMIT 1000

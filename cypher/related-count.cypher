@@ -8,7 +8,9 @@ CALL (a) {
   WHERE b.retracted IS NULL AND ($kinds IS NULL OR b.kind IN $kinds)
     AND ($direction = 'BOTH' OR ($direction = 'OUT' AND startNode(r).id = a.id)
       OR ($direction = 'IN' AND endNode(r).id = a.id))
-    AND ($within IS NULL OR EXISTS { MATCH (b)-[:LOCATED_IN|PART_OF*1..3]->(:Entity {id: $within}) })
+    AND ($within IS NULL OR EXISTS {
+      MATCH (b)-[steps:LOCATED_IN|PART_OF*1..3]->(:Entity {id: $within})
+      WHERE all(step IN steps WHERE step.retracted IS NULL) })
     AND true /* admits r */
   RETURN count(DISTINCT b) AS total
 }

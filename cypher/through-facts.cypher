@@ -3,7 +3,7 @@
 // $ids: string[]; $near, $far: string[], the places where the entity and the other one stand: SUBJECT, OBJECT or
 // the name of a property; $predicates: string[]; $kinds: string[] or null; $admit: map; $after: string, the last
 // sort of the page before; $limit: integer
-// → source, other, sort (of the first fact), facts (keys)
+// → source, other, sort (the first day, then the id), facts (keys)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
@@ -13,7 +13,8 @@ CALL (a) {
   MATCH (f)-[y:SUBJECT|OBJECT|REFERS_TO]->(b:Entity)
   WHERE coalesce(y.property, type(y)) IN $far AND b.id <> a.id AND b.retracted IS NULL
     AND ($kinds IS NULL OR b.kind IN $kinds)
-  WITH b, min(f.sort) AS sort, collect(DISTINCT f.key) AS facts
+  WITH b, min(f.sort) AS first, collect(DISTINCT f.key) AS facts
+  WITH b, substring(first, 0, 10) + ' ' + b.id AS sort, facts
   WHERE sort > $after
   RETURN b.id AS other, sort, facts ORDER BY sort LIMIT $limit
 }

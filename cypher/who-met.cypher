@@ -2,7 +2,8 @@
 // $ids: string[]; $kinds: string[] or null, of the others; $bases: integer[], which bases count (1 direct,
 // 2 through delegates, 3 inferred, 4 same series); $admit: map; $afterBasis, $afterCount: integer and $afterId:
 // string, the last row of the page before (0, 0, ''); $limit: integer
-// → source, other, basis, meetings, confidence, firstMet and lastMet ("sort date" of dated meetings, else null)
+// → source, other, basis, meetings, confidence, firstMet and lastMet ("sort date" of dated meetings, else null;
+// what has no known first day sorts behind the others, and is neither while there are others)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
@@ -21,7 +22,7 @@ CALL (a) {
     AND NOT EXISTS { MATCH (a)-[stood:REPRESENTED]-(b) WHERE stood.event = e.id AND stood.retracted IS NULL }
   WITH b, min(basis) AS basis, count(e) AS meetings, max(confidence) AS confidence,
     min(CASE WHEN e.earliest IS NULL THEN null ELSE e.sort + ' ' + e.date END) AS firstMet,
-    max(CASE WHEN e.earliest IS NULL THEN null ELSE e.sort + ' ' + e.date END) AS lastMet
+    max(CASE WHEN e.earliest IS NULL THEN null WHEN e.sort STARTS WITH '9999' THEN '0' ELSE '1' END + e.sort + ' ' + e.date) AS lastMet
   WHERE basis > $afterBasis OR (basis = $afterBasis
     AND (meetings < $afterCount OR (meetings = $afterCount AND b.id > $afterId)))
   RETURN b.id AS other, basis, meetings, confidence, firstMet, lastMet

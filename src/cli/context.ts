@@ -12,9 +12,10 @@ export class Context {
 
   constructor(readonly io: Io) {}
 
-  /** Makes the function that commander calls out of one that resolves to an exit code. */
+  /** Makes the function that commander calls out of one that resolves to an exit code. Wrong settings stop any. */
   action<A extends unknown[]>(command: (...given: A) => Promise<number>): (...given: A) => Promise<void> {
     return async (...given) => {
+      this.config();
       this.exitCode = await command(...given);
     };
   }

@@ -142,21 +142,27 @@ async function toFile<T>(
   try {
     handle = await files.open(partial, 'wx');
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new ParleyError('INVALID_INPUT', `${shown} cannot be written (${code}).`, {
-      remedy: 'Name a file in a folder that exists and that you may write to.',
-      place: { file: shown },
-      cause,
-    });
+    throw unwritable(shown, cause);
   }
   try {
     const result = await write(async (chunk) => handle.appendFile(chunk));
     await handle.close();
-    await files.rename(partial, path);
+    await files.rename(partial, path).catch((cause: unknown) => {
+      throw unwritable(shown, cause);
+    });
     return result;
   } catch (error) {
     await handle.close().catch(() => undefined);
     await files.rm(partial, { force: true });
     throw error;
   }
+}
+
+function unwritable(file: string, cause: unknown): ParleyError {
+  const { code } = cause as NodeJS.ErrnoException;
+  return new ParleyError('INVALID_INPUT', `${file} cannot be written (${code}).`, {
+    remedy: 'Name a file in a folder that exists and that you may write to.',
+    place: { file },
+    cause,
+  });
 }

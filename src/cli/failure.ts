@@ -49,8 +49,10 @@ export function errorText(error: unknown): string {
   const listed = error instanceof Refused ? error.problems.map((one) => problemText(one)).join('') : '';
   const { message, remedy, place, code } = error;
   const where = [place?.file, place?.line].filter((part) => part !== undefined).join(':');
+  const field = place?.line === undefined ? undefined : place.field;
   const said = listed === '' ? `${message} (${code})` : message;
-  return `${listed}parley: ${where === '' ? '' : `${where}: `}${said}\n${remedy === undefined ? '' : `  ${remedy}\n`}`;
+  const parts = [where, field, said].filter((part) => part !== undefined && part !== '');
+  return `${listed}parley: ${parts.join(': ')}\n${remedy === undefined ? '' : `  ${remedy}\n`}`;
 }
 
 /** A problem on lines of its own, in the way of compilers: `file:line: field: message (code)`, then the remedy. */

@@ -15,7 +15,7 @@ export function addTexts(program: Command, context: Context): void {
     .command('add')
     .summary('give documents their texts')
     .description(
-      'Attaches texts to documents, so that evidence can be read in its words. A text finds its document by the SHA-256 of its bytes; a file that differs in one character from what the document names is refused.',
+      'Attaches texts to documents, so that evidence can be read in its words. A text finds its document by the SHA-256 of its bytes; a file that differs in one character from what the document names is refused, and then none is attached.',
     )
     .argument('<PATH...>', 'files, or folders whose files are tried')
     .option('--json', 'answer in JSON')
@@ -29,7 +29,9 @@ async function add(context: Context, paths: string[], { json }: { json?: boolean
   for (const path of paths) {
     const full = resolve(context.io.folder, path);
     if ((await statOf(full, path)).isDirectory()) {
-      for (const name of await filesUnder(full)) found.push(await read(join(full, name), join(path, name)));
+      for (const name of await filesUnder(full)) {
+        found.push({ ...(await read(join(full, name), join(path, name))), found: true });
+      }
     } else {
       named.push(path);
       found.push(await read(full, path));

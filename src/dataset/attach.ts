@@ -1,14 +1,15 @@
 import { ParleyError } from '../errors.js';
-import { checkSpan, sha256 } from '../model/evidence.js';
-import type { AttributeRecord, RelationRecord } from '../model/records.js';
-import type { Reader, Store } from '../store/store.js';
-import { inBatches } from './batches.js';
+import { sha256 } from '../model/evidence.js';
+import type { Reader, Row, Store } from '../store/store.js';
+import { misfitIn } from './held-claims.js';
 import { findMentions, keepText } from './texts.js';
 
 /** A text as a user has it: the name of its file and its bytes, untouched. */
 export interface TextFile {
   name: string;
   bytes: Uint8Array;
+  /** It was only found on the way: it need not be the text of any document. */
+  found?: boolean;
 }
 
 /** What became of texts: the documents that have their words now, and the files that no document asks for. */
@@ -21,7 +22,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Gives documents their texts. A text finds its document by the SHA-256 of its bytes, so that one that differs in
- * a single character is not taken for it; all evidence must fit it. All texts are attached, or none.
+ * a single character is not taken for it; all evidence must fit it. All texts are attached, or none: also where a
+ * file that was not only found is the text of no document.
  *
  * @throws ParleyError INVALID_INPUT where a text is not UTF-8 or evidence does not fit it
  */
@@ -29,13 +31,17 @@ export async function attachTexts(store: Store, files: readonly TextFile[]): Pro
   return store.transact(async (transaction) => {
     const report: AttachReport = { attached: [], unmatched: [] };
     const datasets = new Set<string>();
+    const matched: { name: string; bytes: Uint8Array; rows: Row[] }[] = [];
     for (const { name, bytes } of files) {
       const digest = sha256(bytes);
       const rows = await transaction.read('documents-by-digest', { sha256: digest });
       if (rows.length === 0) {
         report.unmatched.push({ file: name, sha256: digest });
-        continue;
-      }
+      } else matched.push({ name, bytes, rows });
+    }
+    const found = new Set(files.filter((one) => one.found).map((one) => one.name));
+    if (report.unmatched.some(({ file }) => !found.has(file))) return report;
+    for (const { name, bytes, rows } of matched) {
       const text = decoded(name, bytes);
       const documents = rows.map((row) => String(row['id']));
       for (const document of documents) await checkClaims(transaction, name, document, text);
@@ -61,33 +67,15 @@ function decoded(file: string, bytes: Uint8Array): string {
 }
 
 async function checkClaims(reader: Reader, file: string, document: string, text: string): Promise<void> {
-  const keys = await claimKeys(reader, document);
-  for (const batch of inBatches(keys)) {
-    for (const row of await reader.read('claims-by-keys', { keys: batch })) {
-      const claim = JSON.parse(String(row['json'])) as RelationRecord | AttributeRecord;
-      for (const evidence of claim.evidence ?? []) {
-        const problem = evidence.document === document ? checkSpan(text, evidence) : undefined;
-        if (problem !== undefined) {
-          throw new ParleyError(
-            'INVALID_INPUT',
-            `${document}: the evidence of ${claim.id} does not fit: ${problem}`,
-            {
-              remedy: 'Correct the evidence in the dataset; no text was attached.',
-              place: { file, record: claim.id, field: 'evidence', offset: evidence.start },
-            },
-          );
-        }
-      }
-    }
-  }
-}
-
-async function claimKeys(reader: Reader, document: string): Promise<string[]> {
-  const keys: string[] = [];
-  for (let after = ''; ; ) {
-    const rows = await reader.read('evidence-of-document', { document, after, limit: 1000 });
-    keys.push(...rows.map((row) => String(row['key'])));
-    if (rows.length < 1000) return keys;
-    after = keys.at(-1) ?? '';
-  }
+  const misfit = await misfitIn(reader, document, text);
+  if (misfit === undefined) return;
+  const { claim, problem, field, offset } = misfit;
+  throw new ParleyError(
+    'INVALID_INPUT',
+    `${document}: the evidence of ${claim.id} does not fit: ${problem}`,
+    {
+      remedy: 'Correct the evidence in the dataset; no text was attached.',
+      place: { file, record: claim.id, field, offset },
+    },
+  );
 }

@@ -54,6 +54,8 @@ class Check {
   private records: Required<LoadableRecord>[] = [];
   private readonly byKey = new Map<string, Required<LoadableRecord>>();
   private readonly kinds = new Map<string, Kind | undefined>();
+  /** The kinds of what only records that were retracted describe: history may refer to it, nothing else. */
+  private readonly former = new Map<string, Kind | undefined>();
   private readonly kindPlaces = new Map<string, RawRecord['place']>();
   private readonly documents = new Map<string, DocumentRecord>();
   private readonly files = new Map<string, number>();
@@ -102,6 +104,10 @@ class Check {
     if (typeof id !== 'string' || (type !== 'entity' && type !== 'document')) return;
     const kind =
       type === 'document' ? 'Document' : typeof given === 'string' && isKind(given) ? given : undefined;
+    if (record['retracted'] !== undefined) {
+      this.former.set(id, kind);
+      return;
+    }
     const before = this.kinds.get(id);
     if (before && kind && before !== kind) {
       const first = this.kindPlaces.get(id);
@@ -123,7 +129,9 @@ class Check {
       if (contentHash(before.record) === contentHash(record)) {
         this.duplicates += 1;
         addText(before.record, record);
-        if (record.record === 'document') this.documents.set(record.id, before.record as DocumentRecord);
+        if (record.record === 'document' && record.retracted === undefined) {
+          this.documents.set(record.id, before.record as DocumentRecord);
+        }
         return;
       }
       const message = `"${record.id}" has another content at ${before.place.file}:${before.place.line}`;
@@ -134,7 +142,8 @@ class Check {
     this.byKey.set(key, loadable);
     this.records.push(loadable);
     this.undeclared.add(dataset);
-    if (record.record === 'document' && this.documents.get(record.id)?.text === undefined) {
+    if (record.retracted !== undefined || record.record !== 'document') return;
+    if (this.documents.get(record.id)?.text === undefined) {
       this.documents.set(record.id, record);
     }
   }
@@ -154,9 +163,13 @@ class Check {
       if (known.lengthsOf && documents.length > 0) lengths = await known.lengthsOf(documents);
     }
     const around: Surroundings = { kinds, documents: this.documents, lengths };
+    // The texts of today need not be those that a record of the past was about.
+    const once = { kinds: new Map([...this.former, ...kinds]), documents: new Map(), lengths: new Map() };
     this.records = this.records.filter(({ record, place }) => {
       const before = this.errors.count;
-      checkReferences(record, around, (finding) => this.report(finding, record, place));
+      checkReferences(record, record.retracted === undefined ? around : once, (finding) =>
+        this.report(finding, record, place),
+      );
       return this.errors.count === before;
     });
     warn(this.records, (message, { record, place }, field, remedy) => {
@@ -193,8 +206,8 @@ function addText(kept: DatasetRecord, again: DatasetRecord): void {
 
 /**
  * The hash by which versions of a record are told apart: of its content with keys sorted, without absent fields,
- * and without what is not its content: the two timestamps, the dataset, the words of evidence and the text of a
- * document, which their digests stand for.
+ * and without what is not its content: the two timestamps, the dataset, and the text of a document and the words of
+ * evidence where their digests stand for them.
  */
 export function contentHash(record: DatasetRecord): string {
   const {
@@ -205,7 +218,10 @@ export function contentHash(record: DatasetRecord): string {
   } = record as DatasetRecord & { text?: string };
   if (content.record === 'document') delete content.text;
   if ('evidence' in content && content.evidence) {
-    content.evidence = content.evidence.map(({ exact: _, ...evidence }) => evidence);
+    content.evidence = content.evidence.map((one) => {
+      const { exact: _, ...evidence } = one;
+      return evidence.digest === undefined ? one : evidence;
+    });
   }
   return sha256(canonical(content));
 }

@@ -1,18 +1,20 @@
 import { ParleyError } from '../errors.js';
-import { checkSpan } from '../model/evidence.js';
-import { PREDICATES } from '../model/ontology.js';
+import { type Kind, PREDICATES } from '../model/ontology.js';
 import type { DocumentRecord } from '../model/records.js';
 import type { Reader, Store, Transaction } from '../store/store.js';
 import { inBatches, writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
 import { redateEvents } from './events.js';
+import { misfitIn, misfitOf, refuseDangling, refuseOtherKinds } from './held-claims.js';
+import { endedBy, heldVersions, isNew } from './held-versions.js';
+import { knownTo } from './known.js';
 import type { DatasetManifest } from './manifest.js';
 import { retire } from './retire.js';
 import { findMentions, heldTexts, keepText } from './texts.js';
 import type { Conflict, United } from './unite.js';
-import { isClaim, recordColumns, type Version } from './version.js';
+import { isClaim, keyOf, recordColumns, type Version } from './version.js';
 import { writeClaims } from './write-claims.js';
-import { uniteEntities } from './write-entities.js';
+import { uniteEntities, writeFormerEntities } from './write-entities.js';
 
 /** What is to be loaded: records that `check` found nothing wrong with. */
 export interface Cargo {
@@ -29,8 +31,6 @@ export interface LoadReport {
   conflicts: (Conflict & { entity: string })[];
 }
 
-const keyOf = (dataset: string, id: string) => `${dataset}:${id}`;
-
 /**
  * Loads checked records in one transaction: all of them, or none.
  *
@@ -38,7 +38,11 @@ const keyOf = (dataset: string, id: string) => `${dataset}:${id}`;
  * retired; with `replace`, what these datasets no longer hold is retired too. Entities of one id in several
  * datasets are united.
  *
- * @throws ParleyError ONTOLOGY_VIOLATION when datasets disagree on the kind of an entity, INVALID_INPUT when
+ * A record that comes with `retracted` and in no other version ends the one that is held, where it is that one or
+ * younger.
+ *
+ * @throws ParleyError ONTOLOGY_VIOLATION when datasets disagree on the kind of an entity or what is held about it
+ * does not go with its new kind, NOT_FOUND when something that is held names what would be gone, INVALID_INPUT when
  * evidence does not fit a text that the store holds
  */
 export async function load(
@@ -48,24 +52,30 @@ export async function load(
 ): Promise<LoadReport> {
   const versions = new Map<string, Version>();
   const retired: Version[] = [];
-  for (const { record, dataset } of cargo.records) {
-    const version = { key: keyOf(dataset, record.id), dataset, record, hash: contentHash(record) };
+  for (const { record, dataset, place } of cargo.records) {
+    const version = { key: keyOf(dataset, record.id), dataset, record, hash: contentHash(record), place };
     if (record.retracted === undefined) versions.set(version.key, version);
     else retired.push({ ...version, key: `${version.key}@${record.retracted}` });
   }
   const datasets = named(cargo);
-  return store.transact(async (transaction) => {
+  const loading = store.transact(async (transaction) => {
     const at = new Date().toISOString();
-    const held = await heldVersions(transaction, [...versions.keys(), ...retired.map((one) => one.key)]);
-    const fresh = [...versions.values()].filter((one) => held.get(one.key) !== one.hash);
-    const history = retired.filter((one) => !held.has(one.key));
+    const keys = retired.flatMap((one) => [one.key, keyOf(one.dataset, one.record.id)]);
+    const held = await heldVersions(transaction, [...new Set([...versions.keys(), ...keys])]);
+    const fresh = [...versions.values()].filter((one) => isNew(one, held.get(one.key)));
+    const ended = endedBy(retired, versions, held);
+    const retold = new Set([...ended.values()].map((one) => one.became));
+    const history = retired.filter((one) => !held.has(one.key) && !retold.has(one.key));
     const outdated = fresh.filter((one) => held.has(one.key)).map((one) => one.key);
     const missing = options.replace ? await missingKeys(transaction, [...datasets.keys()], versions) : [];
-    await checkEvidence(transaction, fresh);
+    const retirements = new Map([...outdated, ...missing].map((key) => [key, at]));
+    for (const [key, { time }] of ended) retirements.set(key, time ?? at);
 
-    const gone = [...outdated, ...missing];
-    const touched = await touchedBy(transaction, gone);
-    await retire(transaction, gone, at);
+    const touched = await touchedBy(transaction, [...retirements.keys()]);
+    for (const time of new Set(retirements.values())) {
+      const gone = [...retirements].filter(([, one]) => one === time).map(([key]) => key);
+      await retire(transaction, gone, time);
+    }
     await writeRows(transaction, 'write/datasets', [...datasets.values()].map(datasetRow));
     await writeRecords(transaction, [...fresh, ...history], at);
     const texts = fresh.filter((one) => one.record.record === 'document' && one.record.text !== undefined);
@@ -75,21 +85,50 @@ export async function load(
     for (const { record } of fresh) {
       if (record.record === 'entity' || record.record === 'document') entities.add(record.id);
     }
-    const united = await uniteEntities(transaction, [...entities], at);
+    const before = await knownTo(transaction).kindsOf([...entities]);
+    const { united, orphans } = await uniteEntities(transaction, [...entities], at);
+    await writeFormerEntities(transaction, history);
     await writeClaims(transaction, [...fresh, ...history], at);
     await restoreSupport(transaction, fresh);
+    await refuseDangling(transaction, orphans);
+    await refuseOtherKinds(transaction, otherKinds(before, united));
+    await checkEvidence(transaction, fresh);
     await redateEvents(transaction, [...new Set([...touched.events, ...eventsIn(fresh, united)])]);
     await findMentions(transaction, [...new Set(fresh.map((one) => one.dataset))]);
     return {
       added: fresh.length - outdated.length,
       changed: outdated.length,
       unchanged: versions.size - fresh.length,
-      retired: missing.length,
+      retired: retirements.size - outdated.length,
       conflicts: [...united].flatMap(([entity, one]) =>
         one.conflicts.map((conflict) => ({ entity, ...conflict })),
       ),
     };
   });
+  return loading.catch((error: unknown) => {
+    throw located(error, versions.values());
+  });
+}
+
+/** Says in which line the record stands that an error names, where the error does not say so itself. */
+function located(error: unknown, versions: Iterable<Version>): unknown {
+  if (!(error instanceof ParleyError) || error.place?.file !== undefined) return error;
+  const { code, message, remedy, place } = error;
+  for (const { record, place: read } of versions) {
+    if (record.id !== place?.record || read === undefined || isClaim(record)) continue;
+    return new ParleyError(code, message, { remedy, place: { ...place, ...read }, cause: error.cause });
+  }
+  return error;
+}
+
+/** The entities that were held as another kind before. */
+function otherKinds(
+  before: ReadonlyMap<string, Kind>,
+  united: ReadonlyMap<string, United>,
+): Map<string, Kind> {
+  const changed = new Map<string, Kind>();
+  for (const [id, { kind }] of united) if ((before.get(id) ?? kind) !== kind) changed.set(id, kind);
+  return changed;
 }
 
 /** The datasets of a load: those that say something of themselves, and those that only their records name. */
@@ -102,16 +141,6 @@ function named(cargo: Cargo): Map<string, DatasetManifest> {
 function datasetRow({ id, title, licence, languages }: DatasetManifest) {
   const said = Object.entries({ title, licence, languages }).filter(([, value]) => value !== undefined);
   return { id, props: { id, ...Object.fromEntries(said) } };
-}
-
-async function heldVersions(reader: Reader, keys: readonly string[]): Promise<Map<string, string>> {
-  const held = new Map<string, string>();
-  for (const batch of inBatches(keys)) {
-    for (const row of await reader.read('record-versions', { keys: batch })) {
-      held.set(String(row['key']), String(row['hash']));
-    }
-  }
-  return held;
 }
 
 /** The keys that the store holds of these datasets and that the load no longer has. */
@@ -143,28 +172,45 @@ async function touchedBy(reader: Reader, keys: readonly string[]) {
   return { entities, events };
 }
 
-/** Evidence must fit the texts that the store already holds, whoever attached them. */
+/**
+ * Evidence must fit the texts that the store holds, whoever attached them: that of new claims, and all that is held
+ * of documents that are new or have another text now.
+ */
 async function checkEvidence(reader: Reader, fresh: readonly Version[]): Promise<void> {
-  const claims = fresh.map((one) => one.record).filter(isClaim);
-  const cited = new Set(claims.flatMap((claim) => (claim.evidence ?? []).map((one) => one.document)));
-  const texts = await heldTexts(reader, [...cited]);
+  const documents = new Map<string, Version>();
+  const cited = new Set<string>();
+  for (const version of fresh) {
+    const { record } = version;
+    if (record.record === 'document') documents.set(record.id, version);
+    if (isClaim(record)) for (const one of record.evidence ?? []) cited.add(one.document);
+  }
+  const texts = await heldTexts(reader, [...new Set([...cited, ...documents.keys()])]);
   if (texts.size === 0) return;
-  for (const claim of claims) {
-    for (const evidence of claim.evidence ?? []) {
-      const text = texts.get(evidence.document);
-      const problem = text === undefined ? undefined : checkSpan(text, evidence);
-      if (problem !== undefined) {
-        throw new ParleyError(
-          'INVALID_INPUT',
-          `${claim.id}: the evidence does not fit ${evidence.document}: ${problem}`,
-          {
-            remedy: 'Correct start, end and digest of the evidence; nothing of this load was kept.',
-            place: { record: claim.id, field: 'evidence', offset: evidence.start },
-          },
-        );
-      }
+  for (const { record, place } of fresh) {
+    if (!isClaim(record)) continue;
+    for (const document of new Set((record.evidence ?? []).map((one) => one.document))) {
+      const misfit = misfitOf(record, document, texts.get(document) ?? '');
+      if (texts.has(document) && misfit) throw doesNotFit(record.id, document, misfit, place);
     }
   }
+  for (const [document, { place }] of documents) {
+    const text = texts.get(document);
+    const misfit = text === undefined ? undefined : await misfitIn(reader, document, text);
+    if (misfit) throw doesNotFit(misfit.claim.id, document, { ...misfit, field: 'sha256' }, place);
+  }
+}
+
+function doesNotFit(
+  claim: string,
+  document: string,
+  { problem, field, offset }: { problem: string; field: string; offset: number | undefined },
+  place: Version['place'],
+): ParleyError {
+  const message = `${claim}: the evidence does not fit ${document}: ${problem}`;
+  return new ParleyError('INVALID_INPUT', message, {
+    remedy: 'Correct start, end and digest of the evidence; nothing of this load was kept.',
+    place: { ...place, record: claim, field, offset },
+  });
 }
 
 async function writeRecords(transaction: Transaction, versions: readonly Version[], at: string) {

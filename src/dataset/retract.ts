@@ -20,8 +20,8 @@ interface Supported {
 }
 
 /**
- * Takes back a document: marks the document, the claims that no other document supports, and the entities of which
- * no claim is left. Nothing is deleted; loading the dataset again brings all of it back.
+ * Takes back a document: marks the document, the claims that no other document supports, the entities of which no
+ * claim is left, and the judgements on these. Nothing is deleted; loading the dataset again brings all of it back.
  *
  * @throws ParleyError NOT_FOUND when the store holds no such document
  */
@@ -68,11 +68,21 @@ export async function retract(store: Store, document: string): Promise<RetractRe
       for (const row of await transaction.read('unsupported', { ids: batch })) gone.push(String(row['id']));
     }
     await retireDescribed(transaction, gone);
+    await retireJudgements(transaction, [document, ...gone]);
     await redateEvents(
       transaction,
       [...events].filter((id) => !gone.includes(id)),
     );
     return { document, claims: keys.length, entities: gone.length, kept: shared.length };
+
+    /** Whether a thing that is gone is another one is no longer a question. */
+    async function retireJudgements(reader: Reader, ids: readonly string[]) {
+      const judged = new Set<string>();
+      for (const batch of inBatches(ids)) {
+        for (const row of await reader.read('judgements-on', { ids: batch })) judged.add(String(row['key']));
+      }
+      await retire(transaction, [...judged], at);
+    }
 
     async function retireDescribed(reader: Reader, ids: readonly string[]) {
       const records: string[] = [];

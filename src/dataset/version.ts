@@ -6,7 +6,12 @@ export interface Version {
   dataset: string;
   record: DatasetRecord;
   hash: string;
+  /** Where it was read, for messages. */
+  place?: { file: string; line: number };
 }
+
+/** The key under which the version of a record that is held now is kept. */
+export const keyOf = (dataset: string, id: string) => `${dataset}:${id}`;
 
 export function isClaim(record: DatasetRecord): record is RelationRecord | AttributeRecord {
   return record.record === 'relation' || record.record === 'attribute';

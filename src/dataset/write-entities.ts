@@ -5,10 +5,16 @@ import { isMeeting, type Kind } from '../model/ontology.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
 import type { Transaction } from '../store/store.js';
 import { inBatches, writeRows } from './batches.js';
+import { knownTo } from './known.js';
 import { retireEntities } from './retire.js';
 import { type Sourced, type United, unite } from './unite.js';
+import type { Version } from './version.js';
 
-/** Writes the united view of entities whose records changed; those with no record left are retired. */
+/**
+ * Writes the united view of entities whose records changed; those with no record left are retired.
+ *
+ * @throws ParleyError ONTOLOGY_VIOLATION when datasets disagree on the kind of an entity
+ */
 export async function uniteEntities(transaction: Transaction, ids: readonly string[], at: string) {
   const sources = new Map<string, Sourced[]>(ids.map((id) => [id, []]));
   for (const batch of inBatches(ids)) {
@@ -25,7 +31,25 @@ export async function uniteEntities(transaction: Transaction, ids: readonly stri
   }
   await retireEntities(transaction, orphans, at);
   await writeEntities(transaction, united);
-  return united;
+  return { united, orphans };
+}
+
+/** Writes entities that only retracted records describe, as retired: the facts of their time are about them. */
+export async function writeFormerEntities(
+  transaction: Transaction,
+  versions: readonly Version[],
+): Promise<void> {
+  const latest = new Map<string, Sourced & { retracted: string }>();
+  for (const { record, dataset } of versions) {
+    if ((record.record !== 'entity' && record.record !== 'document') || record.retracted === undefined)
+      continue;
+    const { id, retracted } = record;
+    const other = latest.get(id)?.retracted;
+    if (other === undefined || other < retracted) latest.set(id, { dataset, record, retracted });
+  }
+  for (const id of (await knownTo(transaction).kindsOf([...latest.keys()])).keys()) latest.delete(id);
+  await writeEntities(transaction, new Map([...latest].map(([id, one]) => [id, unite([one])])));
+  for (const [id, { retracted }] of latest) await retireEntities(transaction, [id], retracted);
 }
 
 function agreed(id: string, united: United): United {
@@ -78,12 +102,20 @@ const NO_LANGUAGE = 'zxx';
 /** The search keys of an entity: folded names, its id, and its external ids with and without their prefix. */
 function nameRows(entity: string, { names, sameAs }: United) {
   const words = names.flatMap((name, place) =>
-    foldName(name.text).map((key) => ({ key, text: name.text, lang: name.lang ?? 'und', place })),
+    foldName(name.text).map((key) => {
+      return { key, text: name.text, lang: name.lang ?? 'und', origin: name.origin ?? 'asserted', place };
+    }),
   );
   const codes = [entity, ...sameAs].flatMap((text) => {
     const bare = text.slice(text.lastIndexOf(text.includes('://') ? '/' : ':') + 1);
     const keys = new Set(text === entity ? [text] : [text.toLowerCase(), bare.toLowerCase()]);
-    return [...keys].map((key) => ({ key, text, lang: NO_LANGUAGE, place: names.length }));
+    return [...keys].map((key) => ({
+      key,
+      text,
+      lang: NO_LANGUAGE,
+      origin: 'external',
+      place: names.length,
+    }));
   });
   return [...words, ...codes].map((props, number) => ({
     entity,

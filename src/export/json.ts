@@ -18,6 +18,7 @@ async function* pieces(
   let open = -1;
   let separator = '';
   for await (const { element, ...shown } of elements(records, options)) {
+    if (lists.findIndex(([name]) => name === element) < open) throw new Error(`a ${element} comes too late`);
     while (lists[open]?.[0] !== element) yield opening(++open);
     yield `${separator}${JSON.stringify(shown)}`;
     separator = ',\n';

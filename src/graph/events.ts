@@ -3,7 +3,7 @@ import type { Reader } from '../store/store.js';
 import type { FactFilter } from './filter.js';
 import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
 
-/** A bound on a stated number: "more than" and "less than", of what (absent: of people). */
+/** A bound on a stated number: "more than" and "less than", of what (absent: of people); without bounds, any number. */
 export interface QuantityFilter {
   of?: string | null;
   gt?: number | null;
@@ -38,7 +38,7 @@ export async function events(reader: Reader, where: EventsWhere): Promise<Page<s
     certainly: where.certainty === 'CERTAINLY',
     undated: (where.includeUndated ?? false) && where.certainty !== 'CERTAINLY',
     types: where.types ?? null,
-    counted: participants?.gt == null && participants?.lt == null ? null : (participants?.of ?? 'people'),
+    counted: participants?.of ?? (participants?.gt == null && participants?.lt == null ? null : 'people'),
     more: participants?.gt ?? null,
     fewer: participants?.lt ?? null,
     involving,

@@ -85,7 +85,7 @@ export async function paths(
   for (let length = 1; length <= maxLength && found.length < first; length++) {
     // The smaller side grows, so that a hub at one end is opened as late as possible.
     const side = forth.frontier.length <= back.frontier.length ? forth : back;
-    if (side.frontier.length === 0) break;
+    // With an empty frontier all that can be reached is open, and longer chains may still lie in it.
     side.frontier = await grow(reader, side.frontier, side.seen, neighbours, avoided, [from, to], search);
     const ways = chains(neighbours, from, to, length);
     found.push(

@@ -32,14 +32,16 @@ export async function* recordsOf(reader: Reader, selection: Selection): AsyncGen
   }
   const nodes = [...new Set(selection.nodes)];
   const attributes = await keysOf(reader, 'attribute-keys', nodes);
-  const claims = [...attributes, ...new Set(selection.facts)];
+  const facts = [...new Set(selection.facts)];
   const needed = new Set(nodes);
-  for (const rows of parts(claims)) {
+  for (const rows of parts([...attributes, ...facts])) {
     for (const row of await byKeys(reader, rows)) for (const id of namedIn(row)) needed.add(id);
   }
   const described = await withPublishers(reader, [...needed]);
   for (const keys of parts(described)) yield* await restored(reader, await byKeys(reader, keys));
-  for (const keys of parts(claims)) yield* await restored(reader, await byKeys(reader, keys));
+  // Each by itself: within a part, records come by key.
+  for (const keys of parts(attributes)) yield* await restored(reader, await byKeys(reader, keys));
+  for (const keys of parts(facts)) yield* await restored(reader, await byKeys(reader, keys));
   const judgements = await reader.read('judgement-keys', { ids: nodes });
   for (const keys of parts(judgements.map((row) => String(row['key'])))) {
     yield* await restored(reader, await byKeys(reader, keys));

@@ -17,7 +17,7 @@ export interface Related {
   facts: string[];
 }
 
-/** The entities that a step leads to, by day, undated last, then id of the fact; a page for each source. */
+/** The entities that a step leads to, by day, undated last, then id; a page for each source. */
 export async function related(
   reader: Reader,
   ids: readonly string[],

@@ -1,6 +1,7 @@
+import { idsAt } from '../model/external-ids.js';
 import { foldQuery } from '../model/folding.js';
 import type { Kind } from '../model/ontology.js';
-import type { Name } from '../model/records.js';
+import type { Name, NameOrigin } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
 
@@ -22,13 +23,15 @@ interface Candidate {
   kind: Kind;
   text: string;
   lang: string | null;
+  origin: NameOrigin;
   key: string;
   place: number;
 }
 
 /**
  * Finds entities by any of their names in any script, whole, by the beginning, or by words in any order; and by id
- * or external id (Q956). Accents, case, umlauts and letter variants make no difference. The best first, then id.
+ * or external id (Q956, or its address). Accents, case, umlauts and letter variants make no difference. The best
+ * first, then id.
  */
 export async function search(
   reader: Reader,
@@ -49,12 +52,12 @@ export async function search(
     if (known === undefined || hit.score > known.score) hits.set(hit.id, hit);
   };
   const kinds = where.kinds ?? null;
-  const ids = [text, text.toLowerCase()];
+  const ids = [text, ...[text, ...idsAt(text)].map((one) => one.toLowerCase())];
   for (const row of text === '' ? [] : await reader.read('search-ids', { ids, kinds })) {
     keep({
       id: String(row['id']),
       score: BY_ID,
-      matchedName: { text: String(row['text']), origin: 'external' },
+      matchedName: { text: String(row['text']), origin: row['origin'] as NameOrigin },
     });
   }
   const queries = foldQuery(text);
@@ -82,8 +85,8 @@ export async function search(
   );
 }
 
-function nameOf({ text, lang }: Candidate): Name {
-  return { text, ...(lang === null || lang === 'und' ? {} : { lang }) };
+function nameOf({ text, lang, origin }: Candidate): Name {
+  return { text, origin, ...(lang === null || lang === 'und' ? {} : { lang }) };
 }
 
 function better(a: { score: number; id: string }, b: { score: number; id: string }): number {

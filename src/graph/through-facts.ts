@@ -18,7 +18,7 @@ export interface ThroughFacts {
 
 /**
  * What stands at another place of the asserted facts in which entities stand: what was presented at an event (from
- * its event to its object), or at which events a topic was discussed. By day; a page for each entity.
+ * its event to its object), or at which events a topic was discussed. By day, then id; a page for each entity.
  */
 export async function throughFacts(
   reader: Reader,

@@ -2,6 +2,7 @@ import type { Kind } from '../model/ontology.js';
 import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
+import { possiblySameAs } from './identity.js';
 import { bySource, keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 import { type ParticipationView, type PresenceRow, participationOf } from './participations.js';
 
@@ -32,7 +33,7 @@ export interface EncounterView {
   /** The smaller of the two sides, at the best attested meeting. */
   confidence: number;
   eventCount: number;
-  /** How many pairs among these meetings may be one and the same meeting. */
+  /** How many pairs among these meetings may be one and the same meeting; not those that an editor held apart. */
   possibleDuplicates: number;
   /** EDTF dates of the first and the last dated meeting. */
   first: string | null;
@@ -88,7 +89,7 @@ export async function whoMet(
       ? await sharedEvents(reader, pairs, { ...where, events: where.events ?? 0 })
       : null;
   const repeated = pairs.filter((_pair, place) => Number(shown[place]?.['meetings']) > 1);
-  const duplicates = await possibleDuplicates(reader, repeated);
+  const duplicates = await possibleDuplicates(reader, repeated, parameters);
   const view = (row: Row): EncounterView => {
     const pair = `${String(row['source'])}\n${String(row['other'])}`;
     return {
@@ -107,7 +108,7 @@ export async function whoMet(
   return pagesOf(ids, rows, page, view, keyset, totals);
 }
 
-/** Statements return the first meeting as "sort date", so that the least of them brings its date along. */
+/** Statements return a meeting as "sort date", so that the least or greatest of them brings its date along. */
 function dateIn(found: unknown): string | null {
   return typeof found === 'string' ? found.slice(found.lastIndexOf(' ') + 1) : null;
 }
@@ -138,10 +139,21 @@ export async function sharedEvents(
   return answer;
 }
 
-async function possibleDuplicates(reader: Reader, pairs: readonly (readonly [string, string])[]) {
-  if (pairs.length === 0) return new Map<string, number>();
-  const rows = await reader.read('possible-duplicates', { pairs });
-  return new Map(
-    rows.map((row) => [`${String(row['source'])}\n${String(row['other'])}`, Number(row['duplicates'])]),
-  );
+/** How many pairs among the meetings of two may be one meeting, as far as no editor decided that they are two. */
+async function possibleDuplicates(
+  reader: Reader,
+  pairs: readonly (readonly [string, string])[],
+  { bases, admit }: ReturnType<typeof parametersOf>,
+) {
+  const duplicates = new Map<string, number>();
+  if (pairs.length === 0) return duplicates;
+  const rows = await reader.read('possible-duplicates', { pairs, bases, admit });
+  if (rows.length === 0) return duplicates;
+  const decided = await possiblySameAs(reader, [...new Set(rows.map((row) => String(row['left'])))]);
+  for (const { source, other, left, right } of rows) {
+    const hypothesis = decided.get(String(left))?.find((one) => one.entity === right);
+    const pair = `${String(source)}\n${String(other)}`;
+    if (hypothesis?.decision !== 'DIFFERENT') duplicates.set(pair, (duplicates.get(pair) ?? 0) + 1);
+  }
+  return duplicates;
 }

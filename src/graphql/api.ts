@@ -72,7 +72,8 @@ export function createApi({ store, languages, logger, limits: given }: ApiSettin
     formatError: errorFormatter(logger),
     parseOptions: { maxTokens: limits.tokens },
     introspection: true,
-    csrfPrevention: true,
+    // Nothing can be changed here, bodies are JSON, and no other site may read an answer: see src/server/.
+    csrfPrevention: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

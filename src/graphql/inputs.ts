@@ -73,7 +73,8 @@ export class QuantityFilterInput {
   @Input({
     type: () => String,
     nullable: true,
-    description: 'What is counted, such as "cities"; absent: people.',
+    description:
+      'What is counted, such as "cities"; absent: people. Without a bound: any stated number of them.',
   })
   of?: string;
 

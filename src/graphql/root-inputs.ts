@@ -1,6 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { Arguments, Input } from './declare.js';
-import { Certainty, EntityKind, Predicate } from './enums.js';
+import { Certainty, EncounterBasis, EntityKind, Predicate } from './enums.js';
 import { FactFilterInput, PageArgs, QuantityFilterInput, RelationArgs, WhereArgs } from './inputs.js';
 import { Edtf, Language } from './scalars.js';
 
@@ -108,6 +108,13 @@ export class EncountersArgs extends WhereArgs {
 
   @Input({ type: () => ID, description: 'The other.' })
   and!: string;
+
+  @Input({
+    type: () => [EncounterBasis],
+    nullable: true,
+    description: 'Only meetings on these bases; absent: all but SAME_SERIES.',
+  })
+  bases?: string[];
 }
 
 @Arguments()

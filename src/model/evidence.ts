@@ -27,6 +27,7 @@ export function checkSpan(text: string, evidence: EvidenceRecord): string | unde
   if (words === undefined) {
     return `characters ${start} to ${end} lie outside the text, which has ${text.length}`;
   }
+  if (/\p{Cs}/u.test(words)) return `the span from ${start} to ${end} cuts a character in two`;
   if (digest !== undefined && digestOf(words) !== digest) {
     return `the words at characters ${start} to ${end} do not have the digest of the evidence`;
   }

@@ -109,6 +109,14 @@ it('a wrong setting is refused with its name', async () => {
   expect(stderr).toContain('PARLEY_LANGUAGES');
 });
 
+it('a wrong setting stops also what needs none', async () => {
+  const path = dataset(RECORDS);
+  terminal.environment['PARLEY_LANGAUGES'] = 'en';
+  for (const command of [['schema'], ['check', path]]) {
+    expect(await terminal.run(...command)).toMatchObject({ exitCode: 1, stdout: '' });
+  }
+});
+
 it('a store that another process holds ends the command with 3 and a remedy', async () => {
   const store = openEmbedded(join(terminal.folder, '.parley'));
   await store.setUp();
@@ -227,6 +235,18 @@ describe('load', () => {
     expect(stderr).toContain('nowhere.jsonl');
   });
 
+  it('names file, line and field where records do not go with what is held', async () => {
+    await terminal.run('load', dataset(RECORDS));
+    const region = { ...RECORDS[2], kind: 'Region' };
+    const kinds = await terminal.run('load', dataset([region], 'regions.jsonl'));
+    expect(kinds).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(kinds.stderr).toContain('regions.jsonl:1: kind: ');
+    await terminal.run('texts', 'add', write('article.txt', TEXT));
+    const evidence = [{ document: 'doc/d', start: 0, end: 6, digest: `sha256:${sha256('Rome')}` }];
+    const misfit = await terminal.run('load', dataset([{ ...RECORDS[3], evidence }], 'claims.jsonl'));
+    expect(misfit.stderr).toContain('claims.jsonl:1: evidence[0]: ');
+  });
+
   it('tells where datasets disagree', async () => {
     const city = { record: 'entity', id: 'city/a', kind: 'City', names: [{ text: 'A', lang: 'en' }] };
     await terminal.run('load', dataset([{ ...city, properties: { population: 1 } }], 'one.jsonl'));
@@ -260,6 +280,15 @@ describe('texts add', () => {
     expect(stderr).toContain('article.txt');
   });
 
+  it('attaches none where one that was named is refused', async () => {
+    await terminal.run('load', dataset(RECORDS));
+    const [right, wrong] = [write('right.txt', TEXT), write('wrong.txt', `${TEXT}\n`)];
+    const { exitCode, stdout } = await terminal.run('texts', 'add', right, wrong, '--json');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ attached: [], unmatched: [{ file: wrong }] });
+    expect((await terminal.run('export', '--all')).stdout).not.toContain('"exact"');
+  });
+
   it('refuses a file that is not there', async () => {
     const { exitCode, stderr } = await terminal.run('texts', 'add', 'nowhere.txt');
     expect(exitCode).toBe(1);
@@ -290,6 +319,14 @@ describe('retract', () => {
 describe('export', () => {
   beforeEach(async () => {
     await terminal.run('load', dataset(RECORDS));
+  });
+
+  it('says so where it cannot write, and leaves nothing behind', async () => {
+    mkdirSync(join(terminal.folder, 'folder'));
+    const { exitCode, stderr } = await terminal.run('export', '--all', '--output', 'folder');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/folder cannot be written/);
+    expect(readdirSync(terminal.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
   it('writes what load reads', async () => {

@@ -106,8 +106,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     for (const name of lists.split(' ')) parameters[name] = [];
     const open = 'kinds types roles predicates properties within counted more fewer place topic to';
     for (const name of open.split(' ')) parameters[name] = null;
-    for (const name of 'after afterId document dataset sha256 text at'.split(' '))
-      parameters[name] = '';
+    for (const name of 'after afterId document dataset sha256 text at'.split(' ')) parameters[name] = '';
     for (const name of 'afterBasis afterCount wanted limit'.split(' ')) parameters[name] = 1;
     for (const name of 'certainly undated'.split(' ')) parameters[name] = false;
     /** Where a list in one statement is a day in another. */

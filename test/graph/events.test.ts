@@ -58,6 +58,9 @@ forEachStore('events', (makeStore, engine) => {
     expect(await ids({ during: '2020-09/2020-10' })).toEqual([conference, exchange]);
     expect(await ids({ during: '2020-09/2020-10', certainty: 'CERTAINLY' })).toEqual([]);
     expect(await ids({ participants: { gt: 100 } })).toEqual([conference]);
+    const counted = await ids({ participants: { of: 'cities' } });
+    expect(counted.length).toBeGreaterThan(0);
+    expect(counted).toEqual(await ids({ participants: { of: 'cities', gt: 0 } }));
     expect(await ids({ participants: { gt: 110 } })).toEqual([conference]);
     expect(await ids({ participants: { gt: 111 } })).toEqual([]);
     expect(await ids({ participants: { of: 'countries', gt: 20, lt: 22 } })).toEqual([
@@ -68,6 +71,45 @@ forEachStore('events', (makeStore, engine) => {
     expect(await ids({ place: 'org/beijing-foreign-affairs-office' })).toEqual([
       'event/mfa-nhc-video-conferences',
     ]);
+    await store.close();
+  });
+
+  it('are no longer found at a place when what put them there is retracted', async () => {
+    const store = await makeStore();
+    const entity = (id: string, kind: string) => ({
+      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+    });
+    const there = (id: string, subject: string, predicate: string, object: string) => ({
+      ...{ record: 'relation', id, subject, predicate, object, properties: { basis: 'external' } },
+    });
+    const entities = [
+      entity('e', 'Event'),
+      entity('f', 'Event'),
+      entity('hall', 'Venue'),
+      entity('town', 'City'),
+      entity('land', 'Country'),
+    ];
+    const facts = [
+      there('eh', 'e', 'HAS_VENUE', 'hall'),
+      there('ft', 'f', 'HAS_VENUE', 'town'),
+      there('tl', 'town', 'LOCATED_IN', 'land'),
+      there('ht', 'hall', 'LOCATED_IN', 'town'),
+    ];
+    const found = async (place: string) => {
+      const page = await events(store, { place, page: { first: 9, count: true } });
+      expect(page.totalCount).toBe(page.items.length);
+      return page.items.map(({ node }) => node);
+    };
+    await loadRecords(store, 'd', [...entities, ...facts]);
+    expect([await found('hall'), await found('town'), await found('land')]).toEqual([
+      ['e'],
+      ['e', 'f'],
+      ['e', 'f'],
+    ]);
+    await loadRecords(store, 'd', [...entities, ...facts.slice(0, 3)], { replace: true });
+    expect([await found('hall'), await found('town'), await found('land')]).toEqual([['e'], ['f'], ['f']]);
+    await loadRecords(store, 'd', [...entities, ...facts.slice(2, 3)], { replace: true });
+    expect([await found('hall'), await found('town')]).toEqual([[], []]);
     await store.close();
   });
 });

@@ -151,4 +151,29 @@ forEachStore('paths', (makeStore, engine) => {
       );
     });
   });
+
+  it('are all found where everything is next to everything', async () => {
+    const store = await makeStore();
+    const cities = ['a', 'b', 'c', 'd', 'e'];
+    const entities = cities.map((id) => ({
+      ...{ record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] },
+    }));
+    const pairs = cities.flatMap((left, place) =>
+      cities.slice(place + 1).map((right) => ({
+        ...{
+          record: 'relation',
+          id: left + right,
+          subject: left,
+          predicate: 'SISTER_CITY_OF',
+          object: right,
+        },
+        properties: { basis: 'external' },
+      })),
+    );
+    await loadRecords(store, 'd', [...entities, ...pairs]);
+    const found = await paths(store, { from: 'a', to: 'e', maxLength: 6, first: 100 });
+    const lengths = [1, 2, 3, 4, 5].map((length) => found.filter((path) => path.length === length).length);
+    expect(lengths).toEqual([1, 3, 6, 6, 0]);
+    await store.close();
+  });
 });

@@ -23,6 +23,8 @@ forEachStore('search', (makeStore) => {
     ['BEIJING', 'city/beijing'],
     ['Q956', 'city/beijing'],
     ['wikidata:Q956', 'city/beijing'],
+    ['https://www.wikidata.org/entity/Q956', 'city/beijing'],
+    ['http://www.wikidata.org/wiki/Q956', 'city/beijing'],
     ['city/beijing', 'city/beijing'],
     ['Müller', 'person/michael-mueller'],
     ['mueller', 'person/michael-mueller'],
@@ -39,7 +41,11 @@ forEachStore('search', (makeStore) => {
   });
 
   it('says which name it found', async () => {
-    expect((await first('peking'))?.matchedName).toMatchObject({ text: 'Peking' });
+    expect((await first('peking'))?.matchedName).toMatchObject({ text: 'Peking', origin: 'external' });
+    expect((await first('Wang Linghang', { languages: ['de'] }))?.matchedName).toMatchObject({
+      lang: 'de',
+      origin: 'asserted',
+    });
   });
 
   it('finds nothing where there is nothing, and where nothing is asked', async () => {

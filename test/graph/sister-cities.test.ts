@@ -119,4 +119,34 @@ forEachStore('sister cities', (makeStore, engine) => {
     expect(whole).toMatchObject({ nodes: ['a', 'b', 'c', 'd'], truncated: false });
     await store.close();
   });
+
+  it('in a country are only those of which that is still held', async () => {
+    const store = await makeStore();
+    const entity = (id: string, kind: string) => ({
+      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+    });
+    const fact = (id: string, subject: string, predicate: string, object: string) => ({
+      ...{ record: 'relation', id, subject, predicate, object },
+      properties: { basis: 'external' },
+    });
+    const held = [
+      ...['a', 'b', 'c'].map((id) => entity(id, 'City')),
+      entity('x', 'Country'),
+      fact('r2', 'a', 'SISTER_CITY_OF', 'b'),
+      fact('r1', 'a', 'SISTER_CITY_OF', 'c'),
+      fact('r3', 'b', 'LOCATED_IN', 'x'),
+    ];
+    await loadRecords(store, 'd', [...held, fact('r4', 'c', 'LOCATED_IN', 'x')]);
+    const inX = async () => {
+      const pages = await sisterCitiesOf(store, ['a'], { country: 'x', page: { first: 9, count: true } });
+      const page = pages.get('a');
+      expect(page?.totalCount).toBe(page?.items.length);
+      return page?.items.map(({ node }) => node.id);
+    };
+    // Of one day, in the order of the cities, however the facts are called.
+    expect(await inX()).toEqual(['b', 'c']);
+    await loadRecords(store, 'd', held, { replace: true });
+    expect(await inX()).toEqual(['b']);
+    await store.close();
+  });
 });

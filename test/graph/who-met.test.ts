@@ -138,6 +138,14 @@ forEachStore('who met whom', (makeStore, engine) => {
       expect((await series(['SAME_SERIES'])).length).toBeGreaterThan(0);
     });
 
+    it('tells of a shared series only when that basis is asked for', async () => {
+      const [other] = await met('person/pan-ruifeng', { kinds: null, bases: ['SAME_SERIES'] });
+      const two = ['person/pan-ruifeng', String(other?.with)] as const;
+      expect(await encounters(store, ...two)).toEqual([]);
+      const shared = await encounters(store, ...two, null, ['SAME_SERIES']);
+      expect(shared.map((one) => one.basis)).toEqual(['SAME_SERIES']);
+    });
+
     it('answers for many at once as for each alone', async () => {
       const ids = ['person/wang-linghang', 'person/song-jingwu', 'city/beijing', 'nobody'];
       const together = await whoMet(store, ids, { page: { first: 100 }, events: 3 });
@@ -158,5 +166,40 @@ forEachStore('who met whom', (makeStore, engine) => {
       );
       expect(await encounters(store, 'person/wang-linghang', 'person/liu-jingyuan')).toEqual([]);
     });
+  });
+
+  it('counts what may be one meeting, and takes no meeting without a first day for the last', async () => {
+    const store = await makeStore();
+    const entity = (id: string, kind: string, more: object = {}) => ({
+      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+      ...more,
+    });
+    const meeting = (id: string, date: string) =>
+      entity(id, 'Event', { type: 'meeting', properties: { date } });
+    const fact = (subject: string, predicate: string, object: string, confidence = 1) => ({
+      ...{ record: 'relation', id: `${subject}-${object}`, subject, predicate, object, confidence },
+      properties: { basis: 'external' },
+    });
+    await loadRecords(store, 'd', [
+      ...['p', 'q'].map((id) => entity(id, 'Person')),
+      meeting('e1', '2020-05-01'),
+      meeting('e2', '2020-06'),
+      meeting('e3', '[..2020-03-26]'),
+      ...['p', 'q'].flatMap((who) => [
+        fact(who, 'PARTICIPATED_IN', 'e1'),
+        fact(who, 'PARTICIPATED_IN', 'e2', 0.5),
+        fact(who, 'PARTICIPATED_IN', 'e3'),
+      ]),
+      fact('e1', 'POSSIBLY_SAME_AS', 'e2'),
+      fact('e1', 'POSSIBLY_SAME_AS', 'e3'),
+    ]);
+    const encounter = async (filter: FactFilter = {}) =>
+      (await whoMet(store, ['p'], { filter, page: { first: 1 } })).get('p')?.items[0]?.node;
+    expect(await encounter()).toMatchObject({ first: '2020-05-01', last: '2020-06', possibleDuplicates: 2 });
+    expect(await encounter({ minConfidence: 0.8 })).toMatchObject({ eventCount: 2, possibleDuplicates: 1 });
+    const judgement = { record: 'judgement', id: 'j', left: 'e2', right: 'e1', decision: 'different' };
+    await loadRecords(store, 'editors', [{ ...judgement, at: '2026-01-01T00:00:00Z' }]);
+    expect(await encounter()).toMatchObject({ eventCount: 3, possibleDuplicates: 1 });
+    await store.close();
   });
 });

@@ -13,8 +13,8 @@ import {
   Presence,
   SisterCityStatus,
 } from '../../src/graphql/enums.js';
-import { externalUrl } from '../../src/graphql/external-ids.js';
 import { acceptedLanguages } from '../../src/graphql/languages.js';
+import { externalUrl } from '../../src/model/external-ids.js';
 import { KINDS, kindProperties, PREDICATES, relationProperties } from '../../src/model/ontology.js';
 import { COMPARATORS } from '../../src/model/property-values.js';
 

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { encounters } from '../../graph/encounters.js';
 import type { FactFilter } from '../../graph/filter.js';
 import { emptyPage } from '../../graph/page.js';
+import type { Basis } from '../../graph/who-met.js';
 import { named, Root } from '../declare.js';
 import { WhoMetArgs } from '../inputs.js';
 import { rootLink, rootList } from '../questions.js';
@@ -42,8 +43,15 @@ export class Meetings {
     {
       link: rootLink(
         'shared meetings',
-        ({ reader }, { between, and, where }: { between: string; and: string; where?: FactFilter }) =>
-          encounters(reader, between, and, where),
+        (
+          { reader },
+          {
+            between,
+            and,
+            bases,
+            where,
+          }: { between: string; and: string; bases?: Basis[]; where?: FactFilter },
+        ) => encounters(reader, between, and, where, bases),
       ),
       size: 10,
     },

@@ -48,7 +48,11 @@ export class Subgraph {
       description:
         'Where this server hands out the same part of the graph as a file; relative to the address of the server.',
     },
-    ({ asked }: SubgraphSource, { format }: ExportArgs) => exportUrl(asked, format),
+    ({ asked, nodes }: SubgraphSource, { format }: ExportArgs) => {
+      const held = new Set(nodes);
+      const around = (asked['around'] as string[]).filter((id) => held.has(id));
+      return exportUrl(around.length === 0 ? asked : { ...asked, around }, format);
+    },
   )
   exportUrl!: string;
 }

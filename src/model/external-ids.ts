@@ -32,6 +32,23 @@ export function externalUrl(sameAs: string): string | undefined {
   return URL.canParse(sameAs.trim()) ? sameAs.trim() : undefined;
 }
 
+/** The ids that a register gives to the thing at this address, as `sameAs` writes them; none where it is of no register. */
+export function idsAt(url: string): string[] {
+  const address = withoutScheme(url);
+  return Object.entries(REGISTERS).flatMap(([register, [before, after = '']]) => {
+    const starts = [withoutScheme(before), ...(PAGES[register] ?? [])].find((one) => address.startsWith(one));
+    if (starts === undefined || address === url || !address.endsWith(after)) return [];
+    return [`${register}:${address.slice(starts.length, address.length - after.length)}`];
+  });
+}
+
+/** Where registers show to readers what they have at another address. */
+const PAGES: Readonly<Record<string, readonly string[]>> = { wikidata: ['www.wikidata.org/wiki/'] };
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//i, '');
+}
+
 /** Ids of some registers have a slash in them (node/240109189); nothing else may end the path. */
 function encodePath(number: string): string {
   return number.split('/').map(encodeURIComponent).join('/');

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEmbedded } from '../../src/store/embedded.js';
+import { type Served, served } from '../questions/served.js';
+
+const QUERY = 'query ($id: ID!) { entity(id: $id) { id } }';
+const BERLIN = { data: { entity: { id: 'city/berlin' } } };
+
+describe('GraphQL over HTTP', () => {
+  let site: Served;
+  beforeAll(async () => {
+    site = await served(async () => {
+      const store = openEmbedded();
+      await store.setUp();
+      return store;
+    });
+  });
+  afterAll(() => site.close());
+
+  it('answers a plain GET, as a browser or curl sends it', async () => {
+    const asked = new URLSearchParams({ query: QUERY, variables: JSON.stringify({ id: 'city/berlin' }) });
+    const answer = await fetch(`${site.url}graphql?${asked}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual(BERLIN);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'takes no body that a form of another site could send (%s)',
+    async (type) => {
+      const body = JSON.stringify({ query: QUERY, variables: { id: 'city/berlin' } });
+      const answer = await fetch(`${site.url}graphql`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      });
+      expect(answer.status).toBe(415);
+    },
+  );
+
+  it('tells in the media type for GraphQL whether a query could be run', async () => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    };
+    const post = (query: string) =>
+      fetch(`${site.url}graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    const sound = await post('{ statistics { documents } }');
+    expect([sound.status, sound.headers.get('content-type')]).toEqual([
+      200,
+      'application/graphql-response+json; charset=utf-8',
+    ]);
+    for (const query of ['{ nothing }', '{', '{ entities(first: 101) { totalCount } }'])
+      expect((await post(query)).status).toBe(400);
+  });
+});
