@@ -71,8 +71,8 @@ export async function paths(
 ): Promise<PathView[]> {
   const { from, to, maxLength, first } = where;
   const avoided = new Set(where.avoid ?? []);
-  if (from === to || avoided.has(from) || avoided.has(to)) return [];
-  const asked = where.predicates?.length ? where.predicates : null;
+  const asked = where.predicates ?? null;
+  if (from === to || avoided.has(from) || avoided.has(to) || asked?.length === 0) return [];
   const search = {
     types: { TYPES: asked ?? DEFAULT_PREDICATES },
     without: asked === null ? CONTENT : [],

@@ -31,14 +31,13 @@ export async function subgraph(
     maxNodes: number;
   },
 ): Promise<SubgraphView> {
-  const types = {
-    TYPES: where.predicates?.length ? where.predicates : (Object.keys(PREDICATES) as Predicate[]),
-  };
+  const types = { TYPES: where.predicates ?? (Object.keys(PREDICATES) as Predicate[]) };
   const admit = admitted(where.filter ?? {});
   const found = await reader.read('present', { ids: [...new Set(where.around)] });
   const centre = found.map((row) => String(row['id'])).sort();
   const nodes = new Set(centre.slice(0, where.maxNodes));
   let truncated = centre.length > nodes.size;
+  if (types.TYPES.length === 0) return { nodes: [...nodes], facts: [], truncated };
   let frontier = [...nodes];
   for (let hop = 0; hop < where.hops && frontier.length > 0 && !truncated; hop++) {
     const next = new Set<string>();

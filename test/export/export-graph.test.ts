@@ -93,6 +93,18 @@ forEachStore('export', (makeStore: MakeStore) => {
     await other.close();
   });
 
+  it('holds literal facts before facts, whatever they are called', async () => {
+    const one = await makeStore();
+    const literal = { record: 'attribute', id: 'zz', entity: 'city/a', property: 'population', value: 5 };
+    await loadRecords(one, 'one', [...SMALL, { ...literal, evidence }]);
+    const around = { around: ['city/a'], predicates: ['SISTER_CITY_OF'] };
+    const { attributes, edges } = JSON.parse(await exported(one, { ...around, format: ['json'] }));
+    expect([attributes.length, edges.length]).toEqual([1, 1]);
+    const records = (await exported(one, around)).trimEnd().split('\n');
+    expect(records.map((line) => JSON.parse(line).record).slice(-2)).toEqual(['attribute', 'relation']);
+    await one.close();
+  });
+
   it('around what is not there is refused', async () => {
     const refused = { code: 'NOT_FOUND', message: expect.stringContaining('city/nowhere') };
     await expect(exported(store, { around: ['city/a', 'city/nowhere'] })).rejects.toMatchObject(refused);
