@@ -1,8 +1,8 @@
 import type { FactView } from '../../graph/claims.js';
 import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
-import { type Related, related } from '../../graph/related.js';
-import { SISTER_CITIES } from '../../graph/sister-cities.js';
+import type { Related } from '../../graph/related.js';
+import { SISTER_CITIES, sisterCitiesOf } from '../../graph/sister-cities.js';
 import { parseEdtf } from '../../model/edtf.js';
 import { declareConnection, factEdgeFields, pagedList } from '../connection.js';
 import { Asked, named, Type } from '../declare.js';
@@ -19,16 +19,13 @@ interface SistersAsked {
   after?: string;
 }
 
-/** Regions may be partners too: they have a list of their own. */
-const EDGE = { ...SISTER_CITIES, kinds: ['City'] } as const;
-
 const list = pagedList('sister cities');
 const link = byId<Page<Related>, SistersAsked>(
   'sister cities',
   ({ reader }, ids, { country, where, ...page }, wanted) =>
-    related(reader, ids, EDGE, { filter: where, within: country, page: list.request(page, wanted) }),
+    sisterCitiesOf(reader, ids, { country, filter: where, page: list.request(page, wanted) }),
   { items: [], hasNextPage: false },
-  EDGE,
+  SISTER_CITIES,
 );
 
 /** Declares the field for the sister cities of a place. */
