@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { ParleyError } from '../errors.js';
 import { type StatementName, type Substitutions, schemaStatements, statement } from './statements.js';
@@ -62,6 +62,23 @@ function explained(cause: unknown, folder: string | undefined): ParleyError {
   return new ParleyError('STORE_UNAVAILABLE', 'The embedded store failed.', { cause });
 }
 
+/** Makes a folder and those above it, one by one: Node's own recursive way never ends where a parent takes none. */
+function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    throw new ParleyError('STORE_UNAVAILABLE', `The data folder ${folder} cannot be made (${code}).`, {
+      remedy: 'Name a folder in PARLEY_DATA where the user who runs Parley may write.',
+      cause,
+    });
+  }
+}
+
 /** Rejects when the limits are reached. The engine cannot be interrupted, so the statement runs on unheard. */
 function within<T>(work: Promise<T>, { timeout, signal }: Limits): Promise<T> {
   if (timeout === undefined && signal === undefined) return work;
@@ -91,7 +108,7 @@ function within<T>(work: Promise<T>, { timeout, signal }: Limits): Promise<T> {
 export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {}): Store {
   let database: Database;
   try {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    if (folder !== undefined) makeFolder(folder);
     const file = folder === undefined ? undefined : join(folder, 'graph.grafeo');
     database = grafeo.GrafeoDB.create(file, { shuffleUnordered: options.shuffle ?? false });
   } catch (cause) {
