@@ -6,7 +6,7 @@ UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
   MATCH (a)-[r:`TYPES`]-(b:Entity)
-  WHERE b.retracted IS NULL AND ($kinds IS NULL OR b.kind IN $kinds)
+  WHERE b.retracted IS NULL AND b.id <> a.id AND ($kinds IS NULL OR b.kind IN $kinds)
     AND ($direction = 'BOTH' OR ($direction = 'OUT' AND startNode(r).id = a.id)
       OR ($direction = 'IN' AND endNode(r).id = a.id))
     AND ($within IS NULL OR EXISTS {

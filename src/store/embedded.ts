@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { ParleyError } from '../errors.js';
@@ -65,17 +65,21 @@ function explained(cause: unknown, folder: string | undefined): ParleyError {
 /** Makes a folder and those above it, one by one: Node's own recursive way never ends where a parent takes none. */
 function makeFolder(folder: string): void {
   const path = resolve(folder);
-  if (existsSync(path)) return;
+  const refused = (why: string | undefined, cause?: unknown) =>
+    new ParleyError('STORE_UNAVAILABLE', `The data folder ${folder} cannot be made (${why}).`, {
+      remedy: 'Name a folder in PARLEY_DATA where the user who runs Parley may write.',
+      cause,
+    });
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) return;
+    throw refused('there is a file of that name');
+  }
   makeFolder(dirname(path));
   try {
     mkdirSync(path);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    throw new ParleyError('STORE_UNAVAILABLE', `The data folder ${folder} cannot be made (${code}).`, {
-      remedy: 'Name a folder in PARLEY_DATA where the user who runs Parley may write.',
-      cause,
-    });
+    if (code !== 'EEXIST') throw refused(code, cause);
   }
 }
 

@@ -120,6 +120,23 @@ forEachStore('sister cities', (makeStore, engine) => {
     await store.close();
   });
 
+  it('are never the city itself, whatever a dataset says', async () => {
+    const store = await makeStore();
+    await loadRecords(store, 'd', [
+      { record: 'entity', id: 'a', kind: 'City', names: [{ text: 'A', lang: 'en' }] },
+      {
+        ...{ record: 'relation', id: 'r', subject: 'a', predicate: 'SISTER_CITY_OF', object: 'a' },
+        properties: { basis: 'external' },
+      },
+    ]);
+    const page = { first: 10, count: true };
+    expect((await sisterCitiesOf(store, ['a'], { page })).get('a')).toMatchObject({
+      items: [],
+      totalCount: 0,
+    });
+    await store.close();
+  });
+
   it('in a country are only those of which that is still held', async () => {
     const store = await makeStore();
     const entity = (id: string, kind: string) => ({

@@ -115,7 +115,7 @@ it('names a folder that cannot be made', () => {
   writeFileSync(file, '');
   chmodSync(file, 0o600);
   const refused = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining('cannot be made') };
-  for (const folder of [join(file, 'below', 'it'), '/proc/no/folder']) {
+  for (const folder of [file, join(file, 'below', 'it'), '/proc/no/folder']) {
     expect(() => openEmbedded(folder)).toThrow(expect.objectContaining(refused));
   }
 });
