@@ -36,8 +36,9 @@ export async function retract(store: Store, document: string): Promise<RetractRe
       });
     }
     const claims = await claimsOf(transaction, document);
-    const alone = claims.filter((claim) => claim.documents.every((one) => one === document));
-    const shared = claims.filter((claim) => !alone.includes(claim));
+    const restsOnIt = (claim: Supported) => claim.documents.every((one) => one === document);
+    const alone = claims.filter(restsOnIt);
+    const shared = claims.filter((claim) => !restsOnIt(claim));
     const keys = alone.map((claim) => claim.key);
 
     const candidates = new Set<string>(alone.flatMap((claim) => claim.ends));
