@@ -20,6 +20,7 @@ COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY bin bin
 COPY cypher cypher
+COPY sparql sparql
 COPY schema schema
 COPY datasets datasets
 

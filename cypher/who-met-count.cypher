@@ -1,22 +1,36 @@
-// How many others entities met.
-// $ids: string[]; $kinds: string[] or null; $bases: integer[]; $admit: map
+// How many others entities met: the same as who-met, of which only the number is wanted.
+// $ids: string[]; KIND: the label of the others; $kinds: string[] or null; $bases: integer[]; $admit: map
 // → source, total
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
-  MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b:Entity)
-  WHERE e.meets AND e.held AND e.retracted IS NULL AND b.retracted IS NULL AND a.id <> b.id
-    AND true /* admits own */ AND true /* admits other */
-    AND ($kinds IS NULL OR b.kind IN $kinds)
-  WITH a, b, e, min(own.basis) AS ownBasis, min(other.basis) AS otherBasis,
-    max(own.confidence) AS ownConfidence, max(other.confidence) AS otherConfidence,
-    max(CASE
-      WHEN b.id IN coalesce(own.onBehalfOf, []) OR b.id IN coalesce(own.delegates, [])
-        OR a.id IN coalesce(other.onBehalfOf, []) OR a.id IN coalesce(other.delegates, []) THEN 1 ELSE 0 END) AS oneSide
-  WITH a, b, e, CASE WHEN e.series THEN 4 WHEN ownBasis > otherBasis THEN ownBasis ELSE otherBasis END AS basis,
-    CASE WHEN ownConfidence < otherConfidence THEN ownConfidence ELSE otherConfidence END AS confidence, oneSide
-  WHERE oneSide = 0 AND basis IN $bases
-    AND NOT EXISTS { MATCH (a)-[stood:REPRESENTED]-(b) WHERE stood.event = e.id AND stood.retracted IS NULL }
+  // Who is on one side with it, and where: for whom it stood, who stood for it, whoever a participation names.
+  CALL (a) {
+    MATCH (a)-[r:REPRESENTED]-(x:Entity)
+    WHERE r.retracted IS NULL AND r.event IS NOT NULL
+    RETURN collect(r.event + ' ' + x.id) AS stood
+  }
+  CALL (a) {
+    MATCH (a)<-[x:REFERS_TO]-(f:Fact)
+    WHERE x.property IN ['onBehalfOf', 'delegates'] AND f.predicate IN ['PARTICIPATED_IN', 'HOSTED', 'ORGANIZED']
+      AND f.polarity = 'asserted' AND true /* admits f */
+    RETURN collect(f.object + ' ' + f.subject) AS named
+  }
+  CALL (a) {
+    MATCH (a)-[r:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)
+    WHERE true /* admits r */
+    UNWIND coalesce(r.onBehalfOf, []) + coalesce(r.delegates, []) AS side
+    RETURN collect(e.id + ' ' + side) AS sides
+  }
+  MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)
+  WHERE e.meets AND e.held AND e.retracted IS NULL AND true /* admits own */
+  WITH a, stood + named + sides AS apart, e, min(own.basis) AS ownBasis
+  WITH a, apart, e, CASE WHEN e.series THEN 4 ELSE ownBasis END AS ownBasis
+  MATCH (e)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b:`KIND`)
+  WHERE b <> a AND ($kinds IS NULL OR b.kind IN $kinds) AND true /* admits other */
+    AND (apart = [] OR NOT e.id + ' ' + b.id IN apart)
+  WITH b, e, min(CASE WHEN other.basis > ownBasis THEN other.basis ELSE ownBasis END) AS basis
+  WHERE basis IN $bases
   RETURN count(DISTINCT b) AS total
 }
 RETURN id AS source, total

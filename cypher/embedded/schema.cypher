@@ -16,4 +16,5 @@ CREATE INDEX record_dataset IF NOT EXISTS FOR (n:Record) ON (n.dataset);
 CREATE INDEX record_id IF NOT EXISTS FOR (n:Record) ON (n.id);
 CREATE INDEX evidence_document IF NOT EXISTS FOR (n:Evidence) ON (n.document);
 CREATE INDEX name_entity IF NOT EXISTS FOR (n:Name) ON (n.entity);
-CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key)
+CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
+CREATE INDEX document_sha256 IF NOT EXISTS FOR (n:Document) ON (n.sha256)

@@ -15,4 +15,5 @@ CREATE INDEX evidence_document IF NOT EXISTS FOR (n:Evidence) ON (n.document);
 CREATE INDEX name_entity IF NOT EXISTS FOR (n:Name) ON (n.entity);
 CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 CREATE TEXT INDEX name_key_text IF NOT EXISTS FOR (n:Name) ON (n.key);
+CREATE INDEX document_sha256 IF NOT EXISTS FOR (n:Document) ON (n.sha256);
 CALL db.awaitIndexes(120)

@@ -112,9 +112,9 @@ async function write(
         report.truncated = truncated;
       },
     };
-    const count = () => {
-      report.records++;
-      progress.advance();
+    const count = (records: number) => {
+      report.records += records;
+      progress.advance(records);
     };
     const notice = (text: string) => context.say(text);
     try {

@@ -2,15 +2,18 @@ import type { Command } from 'commander';
 import { knownTo } from '../dataset/known.js';
 import { type LoadReport, load } from '../dataset/load.js';
 import { ParleyError } from '../errors.js';
+import { datasetSource } from '../import/jsonl-source.js';
 import type { Store } from '../store/store.js';
 import type { Context } from './context.js';
 import { Refused } from './failure.js';
+import { importFrom } from './import-run.js';
 import { showProgress } from './progress.js';
-import { counted, readAndCheck } from './reading.js';
+import { counted, readAndCheck, sourceOf } from './reading.js';
 
 interface Options {
   replace?: boolean;
   dryRun?: boolean;
+  batched?: boolean;
   json?: boolean;
 }
 
@@ -24,15 +27,20 @@ export function addLoad(program: Command, context: Context): void {
     .argument('<PATH...>', 'folders with a dataset.json, .jsonl files, or - for standard input')
     .option('--replace', 'also retire what these datasets no longer hold')
     .option('--dry-run', 'do everything but keep nothing, and say what would have changed')
+    .option(
+      '--batched',
+      'for datasets too large to be loaded as a whole: part by part, each kept by itself; what is wrong ends the load, and what was loaded before stays',
+    )
     .option('--json', 'answer in JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ parley load datasets/beijing-2020\n  $ parley load --dry-run --replace my-dataset/\n  $ parley export --all | parley load -',
+      '\nExamples:\n  $ parley load datasets/beijing-2020\n  $ parley load --dry-run --replace my-dataset/\n  $ parley export --all | parley load -\n  $ parley load --batched huge.jsonl',
     )
     .action(context.action((paths: string[], options: Options) => run(context, paths, options)));
 }
 
 async function run(context: Context, paths: string[], options: Options): Promise<number> {
+  if (options.batched) return loadBatched(context, paths, options);
   return context.withStore(async (store) => {
     const checked = await readAndCheck(context.io, paths, knownTo(store));
     if (checked.errorCount > 0) {
@@ -70,6 +78,12 @@ async function run(context: Context, paths: string[], options: Options): Promise
       return `${verb} ${datasets.join(', ') || 'nothing'}: ${counts}.`;
     }
   });
+}
+
+/** Loads what is too large for one transaction. */
+async function loadBatched(context: Context, paths: string[], options: Options): Promise<number> {
+  const source = datasetSource(sourceOf(context.io, paths));
+  return context.withStore((store) => importFrom(context, store, source, { ...options, verb: 'load' }));
 }
 
 /** A store of which every write is noticed. */

@@ -4,8 +4,10 @@ import { addCheck } from './check.js';
 import { Context } from './context.js';
 import { addExport } from './export.js';
 import { errorJson, errorText, exitCodeOf } from './failure.js';
+import { addImport } from './import.js';
 import type { Io } from './io.js';
 import { addLoad } from './load.js';
+import { addMeasure } from './measure.js';
 import { addQuery } from './query.js';
 import { addRetract } from './retract.js';
 import { addSchema } from './schema.js';
@@ -43,9 +45,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     addServe,
     addCheck,
     addLoad,
+    addImport,
     addTexts,
     addRetract,
     addExport,
+    addMeasure,
     addQuery,
     addSchema,
     addStats,

@@ -3,7 +3,7 @@ import type { Io } from './io.js';
 
 /** Shows on a terminal how far something is; elsewhere it shows nothing. */
 export interface Progress {
-  advance(): void;
+  advance(steps?: number): void;
   stop(): void;
 }
 
@@ -23,5 +23,5 @@ export function showProgress(io: Io, verb: string, what: string, total?: number)
     Presets.shades_classic,
   );
   bar.start(known ? total : 0, 0);
-  return { advance: () => bar.increment(), stop: () => bar.stop() };
+  return { advance: (steps = 1) => bar.increment(steps), stop: () => bar.stop() };
 }

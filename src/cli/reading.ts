@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Checked, checkRecords, type Known } from '../dataset/check.js';
-import type { RawRecord } from '../dataset/read.js';
+import type { RawRecord, RecordSource } from '../dataset/read.js';
 import { readDatasets } from '../dataset/read.js';
 import type { Io } from './io.js';
 import { showProgress } from './progress.js';
@@ -8,10 +8,7 @@ import { showProgress } from './progress.js';
 /** Reads and checks datasets for a command; `-` is its standard input. */
 export async function readAndCheck(io: Io, paths: readonly string[], known?: Known): Promise<Checked> {
   const progress = showProgress(io, 'Reading', 'records');
-  const source = readDatasets(
-    paths.map((path) => (path === '-' || io.folder === process.cwd() ? path : resolve(io.folder, path))),
-    io.stdin,
-  );
+  const source = sourceOf(io, paths);
   async function* counted(): AsyncGenerator<RawRecord> {
     for await (const record of source.records) {
       io.signal.throwIfAborted();
@@ -24,6 +21,15 @@ export async function readAndCheck(io: Io, paths: readonly string[], known?: Kno
   } finally {
     progress.stop();
   }
+}
+
+/** The records at these paths; `-` is the standard input. */
+export function sourceOf(io: Io, paths: readonly string[]): RecordSource {
+  const here = io.folder === process.cwd();
+  return readDatasets(
+    paths.map((path) => (path === '-' || here ? path : resolve(io.folder, path))),
+    io.stdin,
+  );
 }
 
 /** "1 error", "2 errors". */

@@ -42,11 +42,18 @@ const NOTHING: Known = { kindsOf: async () => new Map() };
 /**
  * Reads all records of a source and checks them: each alone, then against one another and against what is known.
  * Nothing is thrown for what is wrong with them; it is listed.
+ *
+ * @param options.warn false: not to look for what is only worth a second look, which needs all records together
  */
-export async function checkRecords(source: RecordSource, known: Known = NOTHING): Promise<Checked> {
+export async function checkRecords(
+  source: RecordSource,
+  known: Known = NOTHING,
+  options: { warn?: boolean } = {},
+): Promise<Checked> {
   const check = new Check(source);
   for await (const raw of source.records) check.take(raw);
   await check.compare(known);
+  if (options.warn ?? true) check.warn();
   return check.result();
 }
 
@@ -172,6 +179,10 @@ class Check {
       );
       return this.errors.count === before;
     });
+  }
+
+  /** Lists what is worth a second look. */
+  warn(): void {
     warn(this.records, (message, { record, place }, field, remedy) => {
       this.warnings.add({ code: 'INVALID_INPUT', message, remedy, ...place, record: record.id, field });
     });

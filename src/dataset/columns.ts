@@ -51,7 +51,7 @@ function daysOfRelation(record: RelationRecord): DayColumns & { day: string } {
 }
 
 /** Properties of a relation that traversals ask for on the way, and so stand on the relationship too. */
-const ON_THE_WAY = ['role', 'presence', 'onBehalfOf', 'delegates', 'event', 'status'] as const;
+const ON_THE_WAY = ['role', 'presence', 'onBehalfOf', 'delegates', 'event', 'status', 'statedBy'] as const;
 
 /** The columns by which claims are found, filtered and sorted; everything else stays in the record. */
 export function claimColumns(record: RelationRecord | AttributeRecord, key: string): Record<string, unknown> {

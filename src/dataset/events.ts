@@ -2,10 +2,9 @@ import { attendance } from '../model/attendance.js';
 import { parseEdtf } from '../model/edtf.js';
 import { quantityBounds } from '../model/quantity.js';
 import type { AttributeRecord, Quantity } from '../model/records.js';
-
-import type { Transaction } from '../store/store.js';
+import type { Reader, Row, Transaction } from '../store/store.js';
 import { inBatches, writeRows } from './batches.js';
-import { dayColumns } from './columns.js';
+import { type DayColumns, dayColumns } from './columns.js';
 import type { United } from './unite.js';
 
 const NOT_HELD = new Set(['planned', 'cancelled', 'postponed']);
@@ -61,14 +60,73 @@ function countedColumns(quantities: readonly Quantity[], people: Quantity | unde
   };
 }
 
+/** What the facts of who was there take over from their event. */
+export interface EventColumns extends DayColumns {
+  /** The day that it is sorted by. */
+  day: string;
+  size: number | null;
+}
+
+/** The columns that these events hand on as they are held; ids of other entities are passed over. */
+export async function heldEventColumns(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, EventColumns>> {
+  const held = new Map<string, EventColumns>();
+  for (const batch of inBatches(ids)) {
+    for (const row of await reader.read('event-columns', { ids: batch })) {
+      const { id, sort, ...columns } = row as Row & { id: string; sort: string };
+      held.set(id, { ...columns, day: sort.slice(0, -(id.length + 1)) } as EventColumns);
+    }
+  }
+  return held;
+}
+
+const same = (one: EventColumns, other: EventColumns) =>
+  (['earliest', 'latest', 'surelyFrom', 'surelyTo', 'uncertain', 'day', 'size'] as const).every(
+    (name) => one[name] === other[name],
+  );
+
 /**
  * Works out when events were, how many were there and whether they took place, and hands date and size on to the
- * facts of who was there. Run whenever an event, one of its attributes or one of its meeting facts is new or gone.
+ * facts of who was there. Run whenever an event or one of its attributes is new or gone; ids of other entities are
+ * passed over.
+ *
+ * @param before what the facts that are held have taken over, where that is known: to hand on the same again would
+ * cost more with every fact that an event has. An event that is not there has no facts yet.
  */
-async function dateEvents(transaction: Transaction, events: ReadonlyMap<string, United>): Promise<void> {
+export async function redateEvents(
+  transaction: Transaction,
+  ids: readonly string[],
+  before?: ReadonlyMap<string, EventColumns>,
+): Promise<Map<string, EventColumns>> {
+  const dated = new Map<string, EventColumns>();
+  for (const batch of inBatches(ids)) {
+    const events = new Map<string, United>();
+    for (const row of await transaction.read('events-json', { ids: batch })) {
+      events.set(String(row['id']), JSON.parse(String(row['json'])) as United);
+    }
+    if (events.size === 0) continue;
+    const columns = await dateEvents(transaction, events);
+    for (const [id, one] of columns) dated.set(id, one);
+    const handedOn = [...columns].filter(([id, one]) => {
+      const held = before?.get(id);
+      return before === undefined || (held !== undefined && !same(held, one));
+    });
+    const rows = handedOn.map(([event, one]) => ({ event, ...one }));
+    await writeRows(transaction, 'write/date-facts', rows, { exact: false });
+    await writeRows(transaction, 'write/date-relationships', rows, { exact: false });
+  }
+  return dated;
+}
+
+async function dateEvents(
+  transaction: Transaction,
+  events: ReadonlyMap<string, United>,
+): Promise<Map<string, EventColumns>> {
   const facts = await stated(transaction, [...events.keys()]);
   const nodes: { id: string; props: Record<string, unknown> }[] = [];
-  const handedOn: Record<string, unknown>[] = [];
+  const handedOn = new Map<string, EventColumns>();
   for (const [id, event] of events) {
     const said = facts.get(id) ?? { dates: [], quantities: [], statuses: [] };
     const own = event.properties as { date?: string; status?: string; quantities?: Quantity | Quantity[] };
@@ -90,20 +148,8 @@ async function dateEvents(transaction: Transaction, events: ReadonlyMap<string, 
         ...countedColumns(quantities, size?.quantity),
       },
     });
-    handedOn.push({ event: id, ...days, day, size: size?.least ?? null });
+    handedOn.set(id, { ...days, day, size: size?.least ?? null });
   }
   await writeRows(transaction, 'write/events', nodes);
-  await writeRows(transaction, 'write/date-facts', handedOn, { exact: false });
-  await writeRows(transaction, 'write/date-relationships', handedOn, { exact: false });
-}
-
-/** Works the dates and sizes of these events out anew; ids of other entities are passed over. */
-export async function redateEvents(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (const batch of inBatches(ids)) {
-    const events = new Map<string, United>();
-    for (const row of await transaction.read('events-json', { ids: batch })) {
-      events.set(String(row['id']), JSON.parse(String(row['json'])) as United);
-    }
-    if (events.size > 0) await dateEvents(transaction, events);
-  }
+  return handedOn;
 }

@@ -4,7 +4,7 @@ import type { DocumentRecord } from '../model/records.js';
 import type { Reader, Store, Transaction } from '../store/store.js';
 import { inBatches, writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
-import { redateEvents } from './events.js';
+import { heldEventColumns, redateEvents } from './events.js';
 import { misfitIn, misfitOf, refuseDangling, refuseOtherKinds } from './held-claims.js';
 import { endedBy, heldVersions, isNew } from './held-versions.js';
 import { knownTo } from './known.js';
@@ -13,13 +13,22 @@ import { retire } from './retire.js';
 import { findMentions, heldTexts, keepText } from './texts.js';
 import type { Conflict, United } from './unite.js';
 import { isClaim, keyOf, recordColumns, type Version } from './version.js';
-import { writeClaims } from './write-claims.js';
+import { writeAttributes, writeFacts } from './write-claims.js';
 import { uniteEntities, writeFormerEntities } from './write-entities.js';
 
 /** What is to be loaded: records that `check` found nothing wrong with. */
 export interface Cargo {
   records: readonly LoadableRecord[];
   datasets: readonly DatasetManifest[];
+}
+
+export interface LoadOptions {
+  /** Also retire what these datasets no longer hold. */
+  replace?: boolean;
+  /** The keys of records that are held and are to be retired with this load. */
+  retire?: readonly string[];
+  /** Something that is kept with this load or not at all. */
+  also?: (transaction: Transaction) => Promise<void>;
 }
 
 /** What a load did, in numbers of records. */
@@ -45,11 +54,7 @@ export interface LoadReport {
  * does not go with its new kind, NOT_FOUND when something that is held names what would be gone, INVALID_INPUT when
  * evidence does not fit a text that the store holds
  */
-export async function load(
-  store: Store,
-  cargo: Cargo,
-  options: { replace?: boolean } = {},
-): Promise<LoadReport> {
+export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}): Promise<LoadReport> {
   const versions = new Map<string, Version>();
   const retired: Version[] = [];
   for (const { record, dataset, place } of cargo.records) {
@@ -68,7 +73,7 @@ export async function load(
     const history = retired.filter((one) => !held.has(one.key) && !retold.has(one.key));
     const outdated = fresh.filter((one) => held.has(one.key)).map((one) => one.key);
     const missing = options.replace ? await missingKeys(transaction, [...datasets.keys()], versions) : [];
-    const retirements = new Map([...outdated, ...missing].map((key) => [key, at]));
+    const retirements = new Map([...outdated, ...missing, ...(options.retire ?? [])].map((key) => [key, at]));
     for (const [key, { time }] of ended) retirements.set(key, time ?? at);
 
     const touched = await touchedBy(transaction, [...retirements.keys()]);
@@ -85,16 +90,24 @@ export async function load(
     for (const { record } of fresh) {
       if (record.record === 'entity' || record.record === 'document') entities.add(record.id);
     }
+    const written = [...fresh, ...history];
+    const dated = [...touched.events, ...datedBy(fresh)];
     const before = await knownTo(transaction).kindsOf([...entities]);
+    const events = await heldEventColumns(transaction, [
+      ...new Set([...dated, ...entities, ...meetingsIn(written)]),
+    ]);
     const { united, orphans } = await uniteEntities(transaction, [...entities], at);
+    for (const [id, { kind }] of united) if (kind === 'Event') dated.push(id);
     await writeFormerEntities(transaction, history);
-    await writeClaims(transaction, [...fresh, ...history], at);
+    await writeAttributes(transaction, written, at);
+    const redated = await redateEvents(transaction, [...new Set(dated)], events);
+    await writeFacts(transaction, written, at, new Map([...events, ...redated]));
     await restoreSupport(transaction, fresh);
     await refuseDangling(transaction, orphans);
     await refuseOtherKinds(transaction, otherKinds(before, united));
     await checkEvidence(transaction, fresh);
-    await redateEvents(transaction, [...new Set([...touched.events, ...eventsIn(fresh, united)])]);
-    await findMentions(transaction, [...new Set(fresh.map((one) => one.dataset))]);
+    if (entities.size > 0) await findMentions(transaction, [...new Set(fresh.map((one) => one.dataset))]);
+    await options.also?.(transaction);
     return {
       added: fresh.length - outdated.length,
       changed: outdated.length,
@@ -240,13 +253,16 @@ async function restoreSupport(transaction: Transaction, fresh: readonly Version[
 
 const DATED_BY = new Set(['date', 'status', 'quantities']);
 
-/** The events whose date or size may have changed with these records. */
-function eventsIn(fresh: readonly Version[], united: ReadonlyMap<string, United>): string[] {
-  const ids: string[] = [];
-  for (const [id, { kind }] of united) if (kind === 'Event') ids.push(id);
-  for (const { record } of fresh) {
-    if (record.record === 'attribute' && DATED_BY.has(record.property)) ids.push(record.entity);
-    if (record.record === 'relation' && PREDICATES[record.predicate].meeting) ids.push(record.object);
-  }
-  return ids;
+/** The entities of which these records state the date, the size or the standing. */
+function datedBy(fresh: readonly Version[]): string[] {
+  return fresh.flatMap(({ record }) =>
+    record.record === 'attribute' && DATED_BY.has(record.property) ? [record.entity] : [],
+  );
+}
+
+/** The events that these records say somebody was at. */
+function meetingsIn(versions: readonly Version[]): string[] {
+  return versions.flatMap(({ record }) =>
+    record.record === 'relation' && PREDICATES[record.predicate].meeting ? [record.object] : [],
+  );
 }

@@ -76,6 +76,8 @@ async function writeEntities(transaction: Transaction, united: ReadonlyMap<strin
         name: preferredName(entity.names)?.text ?? id,
         datasets,
         sameAs: entity.sameAs,
+        // Most questions want nothing but the names, and what else is known of an entity may be long.
+        names: JSON.stringify(entity.names),
         json: JSON.stringify({ ...rest, ...(document === null ? {} : { document }), conflicts }),
         sort: id,
         ...(kind === 'Event' ? { meets: isMeeting(kind, type), series: type === 'series' } : {}),

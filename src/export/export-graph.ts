@@ -1,10 +1,10 @@
 import { ParleyError } from '../errors.js';
 import { entitiesByIds } from '../graph/entities.js';
-import { recordsOf } from '../graph/records.js';
+import { linesOf, recordsOf } from '../graph/records.js';
 import { PREDICATES } from '../model/ontology.js';
 import type { DatasetRecord } from '../model/records.js';
 import type { Store } from '../store/store.js';
-import { FORMATS } from './formats.js';
+import { FORMATS, type Format } from './formats.js';
 import type { ExportRequest } from './request.js';
 import { select } from './selection.js';
 
@@ -22,8 +22,8 @@ export interface ExportSettings {
   /** Ends the work when nobody waits for it any more. */
   signal?: AbortSignal;
   notice?: (text: string) => void;
-  /** Called for every record that is read. */
-  count?: (record: DatasetRecord) => void;
+  /** Called with how many records were read since the last time. */
+  count?: (records: number) => void;
 }
 
 /**
@@ -47,14 +47,18 @@ export async function exportGraph(
         });
       }
       const selected = await select(reader, request);
-      const records = counted(recordsOf(reader, selected.all ? { all: true } : selected));
-      const chunks = FORMATS[request.format].write(records, {
-        languages: request.languages ?? settings.languages,
-        describe: (ids) => entitiesByIds(reader, ids),
-        ...(selected.all ? {} : { nodes: new Set(selected.nodes) }),
-        undirected: request.predicates?.every((one) => PREDICATES[one].symmetric) ?? false,
-        notice: settings.notice,
-      });
+      const format: Format = FORMATS[request.format];
+      const selection = selected.all ? ({ all: true } as const) : selected;
+      const chunks =
+        'join' in format
+          ? format.join(lines(linesOf(reader, selection)))
+          : format.write(counted(recordsOf(reader, selection)), {
+              languages: request.languages ?? settings.languages,
+              describe: (ids) => entitiesByIds(reader, ids),
+              ...(selected.all ? {} : { nodes: new Set(selected.nodes) }),
+              undirected: request.predicates?.every((one) => PREDICATES[one].symmetric) ?? false,
+              notice: settings.notice,
+            });
       for await (const chunk of chunks) {
         if (!begun) sink.begin?.({ truncated: !selected.all && selected.truncated });
         begun = true;
@@ -68,9 +72,20 @@ export async function exportGraph(
 
   async function* counted(records: AsyncIterable<DatasetRecord>): AsyncGenerator<DatasetRecord> {
     for await (const record of records) {
-      if (settings.signal?.aborted) throw new ParleyError('LIMIT_EXCEEDED', 'The export was called off.');
-      settings.count?.(record);
+      took(1);
       yield record;
     }
+  }
+
+  async function* lines(parts: AsyncIterable<string[]>): AsyncGenerator<string> {
+    for await (const part of parts) {
+      took(part.length);
+      yield part.join('');
+    }
+  }
+
+  function took(records: number): void {
+    if (settings.signal?.aborted) throw new ParleyError('LIMIT_EXCEEDED', 'The export was called off.');
+    settings.count?.(records);
   }
 }

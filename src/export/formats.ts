@@ -7,11 +7,21 @@ import { jsonl } from './jsonl.js';
 import type { ExportOptions } from './options.js';
 
 /** A format that a graph can be exported in. */
-export interface Format {
+export type Format = FormatFacts & (FormatOfLines | FormatOfRecords);
+
+interface FormatFacts {
   mediaType: string;
   /** Of a file, with its dot. */
   extension: string;
   description: string;
+}
+
+/** The interchange format: records as they are kept. */
+interface FormatOfLines {
+  join: (lines: AsyncIterable<string>) => AsyncIterable<string>;
+}
+
+interface FormatOfRecords {
   /** Turns records (documents, entities, attributes, relations, judgements, in this order) into text or bytes. */
   write: (
     records: AsyncIterable<DatasetRecord>,
@@ -25,7 +35,7 @@ export const FORMATS = {
     mediaType: 'application/x-ndjson; charset=utf-8',
     extension: '.jsonl',
     description: 'the interchange format, one record a line; `parley load` reads it',
-    write: jsonl,
+    join: jsonl,
   },
   json: {
     mediaType: 'application/json; charset=utf-8',

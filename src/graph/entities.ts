@@ -33,26 +33,50 @@ export interface EntityView {
   event?: EventFields;
 }
 
-/** Reads the columns that `entities-by-ids` and its like return. */
+/**
+ * What of an entity a question may want beside its id and kind: its type, its names, the date, status and size of an
+ * event, and `rest`, all else. Of what was not asked for, a view has an empty value.
+ */
+export type EntityPart = 'type' | 'names' | 'event' | 'rest';
+
+export const WHOLE: ReadonlySet<EntityPart> = new Set(['type', 'names', 'event', 'rest'] as const);
+
+/** The properties of an entity's node in which its parts lie, and which `entityView` reads. */
+export const COLUMNS_OF: Readonly<Record<EntityPart, readonly string[]>> = {
+  type: ['type'],
+  names: ['names'],
+  event: ['date', 'status', 'sizeJson'],
+  rest: ['datasets', 'json'],
+};
+
+/** Reads the columns that `entities-by-ids` and its like return, or some of them. */
 export function entityView(row: Row): EntityView {
-  const json = JSON.parse(String(row['json'])) as Omit<
-    EntityView,
-    'id' | 'kind' | 'type' | 'datasets' | 'event'
-  >;
+  const json = typeof row['json'] === 'string' ? (JSON.parse(row['json']) as Described) : NOT_ASKED;
   const kind = row['kind'] as Kind;
   return {
     id: String(row['id']),
     kind,
     type: (row['type'] as string | null | undefined) ?? null,
-    names: json.names,
+    names: json === NOT_ASKED ? namesIn(row['names']) : json.names,
     description: json.description,
     sameAs: json.sameAs,
     properties: json.properties,
     notes: json.notes,
-    datasets: row['datasets'] as string[],
+    datasets: (row['datasets'] as string[] | undefined) ?? [],
     ...(json.document === undefined ? {} : { document: json.document }),
     ...(kind === 'Event' ? { event: eventFields(row) } : {}),
   };
+}
+
+type Described = Omit<EntityView, 'id' | 'kind' | 'type' | 'datasets' | 'event'>;
+
+const NOT_ASKED: Described = { names: [], description: {}, sameAs: [], properties: {}, notes: [] };
+
+/** Names stand in a property of their own; a store of version 0.1 has them in the description of the entity only. */
+function namesIn(column: unknown): Name[] {
+  if (typeof column !== 'string') return [];
+  const found = JSON.parse(column) as Name[] | { names: Name[] };
+  return Array.isArray(found) ? found : found.names;
 }
 
 function eventFields(row: Row): EventFields {
@@ -64,13 +88,19 @@ function eventFields(row: Row): EventFields {
   };
 }
 
-/** The entities with these ids; those that are not there, or retracted, are left out. */
+/**
+ * The entities with these ids; those that are not there, or retracted, are left out.
+ *
+ * @param parts what of them is wanted; absent: everything
+ */
 export async function entitiesByIds(
   reader: Reader,
   ids: readonly string[],
+  parts: ReadonlySet<EntityPart> = WHOLE,
 ): Promise<Map<string, EntityView>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.read('entities-by-ids', { ids: [...new Set(ids)] });
+  const statement = parts.has('rest') ? 'entities-by-ids' : 'entity-names-by-ids';
+  const rows = await reader.read(statement, { ids: [...new Set(ids)] });
   return new Map(rows.map((row) => [String(row['id']), entityView(row)]));
 }
 

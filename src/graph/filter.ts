@@ -22,6 +22,8 @@ export interface FactFilter {
 
 /** The `$admit` parameter of `cypher/part/admits.cypher`. */
 export interface Admit {
+  /** Whether it lets everything pass that holds. */
+  free: boolean;
   confidence: number;
   implicit: boolean;
   documents: readonly string[] | null;
@@ -39,7 +41,7 @@ export function admitted(filter: FactFilter = {}): Admit {
   const certainly = filter.certainty === 'CERTAINLY';
   const during = filter.during == null ? null : extent(parseEdtf(filter.during));
   const asOf = filter.asOf == null ? null : extent(parseEdtf(filter.asOf));
-  return {
+  const admit = {
     confidence: filter.minConfidence ?? 0,
     implicit: filter.includeImplicit ?? true,
     documents: filter.documents ?? null,
@@ -51,4 +53,12 @@ export function admitted(filter: FactFilter = {}): Admit {
     asOfFrom: asOf?.earliest ?? null,
     asOfTo: asOf?.latest ?? null,
   };
+  const free =
+    admit.confidence <= 0 &&
+    admit.implicit &&
+    admit.documents === null &&
+    admit.size === null &&
+    admit.duringFrom === null &&
+    admit.asOfFrom === null;
+  return { free, ...admit };
 }

@@ -9,7 +9,7 @@ export interface PageRequest {
 
 /** A stretch of a list; each item with the cursor from which the list goes on behind it. */
 export interface Page<T> {
-  items: { node: T; cursor: string }[];
+  items: { readonly node: T; readonly cursor: string }[];
   hasNextPage: boolean;
   totalCount?: number;
 }
@@ -19,6 +19,23 @@ export type Keyset = readonly (string | number)[];
 
 export function cursorOf(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
+}
+
+/** Writes its cursor only where somebody reads it: most answers show none. */
+class Item<R, T> {
+  readonly node: T;
+  readonly #row: R;
+  readonly #keyset: (row: R) => Keyset;
+
+  constructor(node: T, row: R, keyset: (row: R) => Keyset) {
+    this.node = node;
+    this.#row = row;
+    this.#keyset = keyset;
+  }
+
+  get cursor(): string {
+    return cursorOf(this.#keyset(this.#row));
+  }
 }
 
 /**
@@ -54,7 +71,7 @@ export function pageOf<R, T>(
 ): Page<T> {
   const shown = rows.slice(0, request.first);
   return {
-    items: shown.map((row) => ({ node: node(row), cursor: cursorOf(keyset(row)) })),
+    items: shown.map((row) => new Item(node(row), row, keyset)),
     hasNextPage: rows.length > request.first,
     ...(total === undefined ? {} : { totalCount: total }),
   };

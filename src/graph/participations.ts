@@ -1,6 +1,7 @@
 import type { Kind } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
+import type { Hop } from './hop.js';
 import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 
 /** Somebody at a meeting: once, with all the facts that say so. */
@@ -74,6 +75,86 @@ export function participationOf(
   };
 }
 
+/** From which side of a participation the other is looked for. */
+export type Side = 'event' | 'participant';
+
+/** Which participations are meant, and which page of them. */
+export interface ParticipationsWhere {
+  roles?: readonly string[] | null;
+  /** Of the participants, where events are asked. */
+  kinds?: readonly Kind[] | null;
+  filter?: FactFilter | null;
+  page: PageRequest;
+}
+
+const COLUMNS = ['id', 'role', 'presence', 'basis', 'confidence', 'onBehalfOf', 'delegates'] as const;
+
+/** The columns of a fact from which the fields of a participation are made, by the name of the field. */
+const NEEDED: Readonly<Record<string, readonly (typeof COLUMNS)[number][]>> = {
+  role: ['role'],
+  roles: ['role'],
+  presence: ['presence', 'basis', 'confidence', 'id'],
+  onBehalfOf: ['onBehalfOf'],
+  delegates: ['delegates'],
+  facts: ['id'],
+  confidence: ['confidence'],
+};
+
+/**
+ * The question as a hop: who was at events (`side` "event"), by id, or at which events entities were
+ * ("participant"), by day.
+ *
+ * @param wanted which fields of the participations, and whether the places in the list, will be read; absent: all
+ */
+export function participationsHop(
+  side: Side,
+  { roles, kinds, filter, page }: ParticipationsWhere,
+  wanted?: { fields: readonly string[]; places: boolean },
+): Hop<ParticipationView> {
+  const needed = new Set(wanted?.fields.flatMap((field) => NEEDED[field] ?? []));
+  const columns = wanted === undefined ? COLUMNS : COLUMNS.filter((one) => needed.has(one));
+  const view = (event: string, participant: string, facts: readonly (readonly unknown[])[]) =>
+    participationOf(
+      event,
+      participant,
+      facts.map((values) => presenceRow(columns, values)),
+    );
+  return {
+    predicates: ['PARTICIPATED_IN', 'HOSTED', 'ORGANIZED'],
+    direction: side === 'event' ? 'IN' : 'OUT',
+    kinds: side === 'event' ? (kinds ?? null) : ['Event'],
+    roles: roles ?? null,
+    filter: filter ?? null,
+    page,
+    order: side === 'event' ? 'id' : 'event',
+    columns,
+    places: wanted?.places ?? true,
+    item: (source, other, facts) =>
+      side === 'event' ? view(source, other, facts) : view(other, source, facts),
+  };
+}
+
+/** What was not asked for has a value that nobody reads. */
+const UNASKED: PresenceRow = {
+  id: '',
+  role: 'not_stated',
+  presence: 'not_stated',
+  basis: 3,
+  confidence: 1,
+  onBehalfOf: null,
+  delegates: null,
+};
+
+/** Facts as lists of the values of all columns. */
+export const presenceRows = (facts: readonly (readonly unknown[])[]) =>
+  facts.map((values) => presenceRow(COLUMNS, values));
+
+function presenceRow(columns: readonly string[], values: readonly unknown[]): PresenceRow {
+  const row: Record<string, unknown> = { ...UNASKED };
+  for (const [place, column] of columns.entries()) row[column] = values[place] ?? null;
+  return row as unknown as PresenceRow;
+}
+
 /**
  * Who was at events (`side` "event"), by id, or at which events entities were ("participant"), by day. Hosts and
  * organisers were there too. A page for each source.
@@ -81,13 +162,8 @@ export function participationOf(
 export async function participationsOf(
   reader: Reader,
   ids: readonly string[],
-  side: 'event' | 'participant',
-  where: {
-    roles?: readonly string[] | null;
-    kinds?: readonly Kind[] | null;
-    filter?: FactFilter | null;
-    page: PageRequest;
-  },
+  side: Side,
+  where: ParticipationsWhere,
 ): Promise<Map<string, Page<ParticipationView>>> {
   const { page } = where;
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];

@@ -1,6 +1,7 @@
 import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import type { Reader } from '../store/store.js';
 import { type CaveatCode, caveatsOf } from './caveats.js';
+import { type Beside, surestChains } from './chains.js';
 import { admitted, type FactFilter } from './filter.js';
 
 /** A chain of entities in which each is joined to the next by at least one fact; no entity occurs twice. */
@@ -42,8 +43,6 @@ export interface Hop {
 
 /** Facts taken of one entity on a level: beyond it a hub is walked through its surest facts only. */
 const HUB = 2000;
-/** Chains of one length among which the surest are chosen. */
-const CANDIDATES = 5000;
 
 /** Content joins almost everything with everything, so chains pass it by unless a predicate asks for it. */
 const CONTENT: readonly Kind[] = ['Topic', 'Measure', 'Statement'];
@@ -87,13 +86,8 @@ export async function paths(
     const side = forth.frontier.length <= back.frontier.length ? forth : back;
     // With an empty frontier all that can be reached is open, and longer chains may still lie in it.
     side.frontier = await grow(reader, side.frontier, side.seen, neighbours, avoided, [from, to], search);
-    const ways = chains(neighbours, from, to, length);
-    found.push(
-      ...ways
-        .map((nodes) => pathOf(nodes, neighbours))
-        .sort(byConfidence)
-        .slice(0, first - found.length),
-    );
+    const ways = surestChains(besideOf(neighbours), from, to, length, first - found.length);
+    found.push(...ways.map((nodes) => pathOf(nodes, neighbours)));
   }
   return found;
 }
@@ -136,61 +130,22 @@ function hopsBetween(neighbours: Neighbours, from: string, to: string): Hop[] {
   return (neighbours.get(to)?.get(from) ?? []).map((hop) => ({ ...hop, outward: !hop.outward }));
 }
 
-/** Every chain of exactly this many steps among the entities that were opened. */
-function chains(neighbours: Neighbours, from: string, to: string, length: number): string[][] {
-  const beside = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => {
-    const set = beside.get(a);
-    if (set === undefined) beside.set(a, new Set([b]));
-    else set.add(b);
+/** Who is next to whom among the entities that were opened, and how sure the surest fact between them is. */
+function besideOf(neighbours: Neighbours): Beside {
+  const beside = new Map<string, Map<string, number>>();
+  const join = (a: string, b: string, confidence: number) => {
+    const others = beside.get(a);
+    if (others === undefined) beside.set(a, new Map([[b, confidence]]));
+    else others.set(b, Math.max(confidence, others.get(b) ?? 0));
   };
   for (const [id, others] of neighbours) {
-    for (const other of others.keys()) {
-      join(id, other);
-      join(other, id);
+    for (const [other, hops] of others) {
+      const confidence = Math.max(...hops.map((hop) => hop.confidence));
+      join(id, other, confidence);
+      join(other, id, confidence);
     }
   }
-  const remaining = distances(beside, to, length);
-  const complete: string[][] = [];
-  const way = [from];
-  const walk = (id: string) => {
-    if (complete.length >= CANDIDATES) return;
-    const left = length - (way.length - 1);
-    if (left === 0) {
-      if (id === to) complete.push([...way]);
-      return;
-    }
-    for (const next of beside.get(id) ?? []) {
-      if (way.includes(next) || (next === to && left > 1)) continue;
-      if ((remaining.get(next) ?? Number.POSITIVE_INFINITY) > left - 1) continue;
-      way.push(next);
-      walk(next);
-      way.pop();
-    }
-  };
-  walk(from);
-  return complete;
-}
-
-function distances(
-  beside: ReadonlyMap<string, ReadonlySet<string>>,
-  to: string,
-  most: number,
-): Map<string, number> {
-  const distance = new Map([[to, 0]]);
-  let level = [to];
-  for (let steps = 1; steps <= most && level.length > 0; steps++) {
-    const next: string[] = [];
-    for (const id of level) {
-      for (const other of beside.get(id) ?? []) {
-        if (distance.has(other)) continue;
-        distance.set(other, steps);
-        next.push(other);
-      }
-    }
-    level = next;
-  }
-  return distance;
+  return beside;
 }
 
 const surest = (a: Hop, b: Hop) =>
@@ -211,9 +166,4 @@ function pathOf(nodes: readonly string[], neighbours: Neighbours): PathView {
     steps,
     caveats: caveatsOf(ways),
   };
-}
-
-function byConfidence(a: PathView, b: PathView): number {
-  const ids = (path: PathView) => path.steps.map((step) => step.to).join('\n');
-  return b.confidence - a.confidence || (ids(a) < ids(b) ? -1 : 1);
 }

@@ -11,22 +11,58 @@ export type Selection = { all: true } | { nodes: readonly string[]; facts: reado
 const PART = 500;
 const KEYS = 50_000;
 
+/** All there is, by what comes first: the kinds of records, and the statement that hands all of them out. */
+const PARTS = [
+  { records: ['document', 'entity'], every: 'every-described' },
+  { records: ['attribute'], every: 'every-attributes' },
+  { records: ['relation'], every: 'every-facts' },
+  { records: ['judgement'], every: 'every-judgements' },
+] as const;
+
 /**
  * The current records of a selection, as they were loaded, with their dataset and timestamp and, where the text is
  * held, the words of their evidence. Documents and entities come first, then literal facts, facts and judgements,
  * so that whoever reads them in order never meets an unknown id: what a record refers to comes along.
  */
 export async function* recordsOf(reader: Reader, selection: Selection): AsyncGenerator<DatasetRecord> {
+  const texts = new CitedTexts(reader);
+  for await (const rows of rowsOf(reader, selection)) yield* await restored(texts, rows);
+}
+
+/** The same records as lines of JSON, many at a time; most are as the store keeps them, and need not be read. */
+export async function* linesOf(reader: Reader, selection: Selection): AsyncGenerator<string[]> {
+  const texts = new CitedTexts(reader);
+  for await (const rows of rowsOf(reader, selection)) {
+    await texts.find(rows.flatMap((row) => (row['documents'] as string[] | null | undefined) ?? []));
+    const others = rows.filter((row) => !isWhole(row, texts));
+    const changed = new Map<Row, DatasetRecord>();
+    for (const [index, record] of (await restored(texts, others)).entries()) {
+      changed.set(others[index] as Row, record);
+    }
+    yield rows.map((row) => {
+      const record = changed.get(row);
+      if (record !== undefined) return `${JSON.stringify(record)}\n`;
+      const { json, dataset, recorded } = row as Record<string, string>;
+      return `${json?.slice(0, -1)},"dataset":${JSON.stringify(dataset)},"recorded":${JSON.stringify(recorded)}}\n`;
+    });
+  }
+}
+
+/** Whether a record is kept as it is handed out: it brought no text, and its evidence still stands and quotes nothing. */
+function isWhole(row: Row, texts: CitedTexts): boolean {
+  const json = String(row['json']);
+  if (json.includes('"textShipped":')) return false;
+  const documents = (row['documents'] as string[] | null | undefined) ?? [];
+  // Unescaped, it is a key: that of a piece of evidence.
+  const pieces = json.split('"document":').length - 1;
+  return pieces === documents.length && documents.every((one) => !texts.held.has(one));
+}
+
+/** The rows of a selection, many at a time. */
+async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row[]> {
   if ('all' in selection) {
-    for (const records of [['document', 'entity'], ['attribute'], ['relation'], ['judgement']]) {
-      for (let after = ''; ; ) {
-        // An engine sorts all keys for every page of them, so these pages are long, and hold nothing but keys.
-        const rows = await reader.read('record-keys', { records, after, limit: KEYS });
-        const keys = rows.map((row) => String(row['key']));
-        for (const part of parts(keys)) yield* await restored(reader, await byKeys(reader, part));
-        if (keys.length < KEYS) break;
-        after = String(keys.at(-1));
-      }
+    for (const part of PARTS) {
+      yield* reader.stream === undefined ? byPages(reader, part.records) : inParts(reader.stream(part.every));
     }
     return;
   }
@@ -38,14 +74,36 @@ export async function* recordsOf(reader: Reader, selection: Selection): AsyncGen
     for (const row of await byKeys(reader, rows)) for (const id of namedIn(row)) needed.add(id);
   }
   const described = await withPublishers(reader, [...needed]);
-  for (const keys of parts(described)) yield* await restored(reader, await byKeys(reader, keys));
+  for (const keys of parts(described)) yield byKeys(reader, keys);
   // Each by itself: within a part, records come by key.
-  for (const keys of parts(attributes)) yield* await restored(reader, await byKeys(reader, keys));
-  for (const keys of parts(facts)) yield* await restored(reader, await byKeys(reader, keys));
+  for (const keys of parts(attributes)) yield byKeys(reader, keys);
+  for (const keys of parts(facts)) yield byKeys(reader, keys);
   const judgements = await reader.read('judgement-keys', { ids: nodes });
-  for (const keys of parts(judgements.map((row) => String(row['key'])))) {
-    yield* await restored(reader, await byKeys(reader, keys));
+  for (const keys of parts(judgements.map((row) => String(row['key'])))) yield byKeys(reader, keys);
+}
+
+/** All records of some kinds, where the engine gives no row before it has all. */
+async function* byPages(reader: Reader, records: readonly string[]): AsyncGenerator<Row[]> {
+  for (let after = ''; ; ) {
+    // An engine sorts all keys for every page of them, so these pages are long, and hold nothing but keys.
+    const rows = await reader.read('record-keys', { records, after, limit: KEYS });
+    const keys = rows.map((row) => String(row['key']));
+    for (const part of parts(keys)) yield byKeys(reader, part);
+    if (keys.length < KEYS) return;
+    after = String(keys.at(-1));
   }
+}
+
+async function* inParts(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let part: Row[] = [];
+  for await (const row of rows) {
+    part.push(row);
+    if (part.length === PART) {
+      yield part;
+      part = [];
+    }
+  }
+  if (part.length > 0) yield part;
 }
 
 const byKeys = (reader: Reader, keys: readonly string[]) => reader.read('records-by-keys', { keys });
@@ -87,15 +145,32 @@ function namedIn(row: Row): string[] {
 
 type Kept = DatasetRecord & { textShipped?: boolean };
 
-/** Puts back into records what the store keeps beside them. */
-async function restored(reader: Reader, rows: readonly Row[]): Promise<DatasetRecord[]> {
-  const records = rows.map((row) => ({ row, record: JSON.parse(String(row['json'])) as Kept }));
-  const cited = new Set<string>();
-  for (const { record } of records) {
-    if (record.record === 'document' && record.textShipped) cited.add(record.id);
-    if ('evidence' in record) for (const one of record.evidence ?? []) cited.add(one.document);
+/** The texts of documents that records cite; that a document has none is asked once. */
+class CitedTexts {
+  private readonly without = new Set<string>();
+  /** Those found last. */
+  held: ReadonlyMap<string, string> = new Map();
+
+  constructor(private readonly reader: Reader) {}
+
+  async find(documents: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = [...new Set(documents)].filter((one) => !this.without.has(one));
+    if (wanted.every((one) => this.held.has(one))) return this.held;
+    this.held = await textsOf(this.reader, wanted);
+    for (const one of wanted) if (!this.held.has(one)) this.without.add(one);
+    return this.held;
   }
-  const texts = await textsOf(reader, [...cited]);
+}
+
+/** Puts back into records what the store keeps beside them. */
+async function restored(cited: CitedTexts, rows: readonly Row[]): Promise<DatasetRecord[]> {
+  const records = rows.map((row) => ({ row, record: JSON.parse(String(row['json'])) as Kept }));
+  const documents: string[] = [];
+  for (const { record } of records) {
+    if (record.record === 'document' && record.textShipped) documents.push(record.id);
+    if ('evidence' in record) for (const one of record.evidence ?? []) documents.push(one.document);
+  }
+  const texts = await cited.find(documents);
   return records.map(({ row, record }) => {
     const { textShipped, ...rest } = record;
     const text = textShipped ? texts.get(record.id) : undefined;

@@ -1,6 +1,7 @@
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
+import type { Hop } from './hop.js';
 import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
 
 /** A typed step from an entity to others, over some predicates, in one direction or both. */
@@ -17,12 +18,42 @@ export interface Related {
   facts: string[];
 }
 
+/** Which of the others are meant, and which page of them. */
+export interface RelatedWhere {
+  filter?: FactFilter | null;
+  /** A place in which they must lie. */
+  within?: string | null;
+  page: PageRequest;
+}
+
+/**
+ * The step as a hop. By day, undated last, then id.
+ *
+ * @param wanted whether the keys of the facts, and the places in the list, will be read
+ */
+export function relatedHop(
+  edge: Edge,
+  { filter, within, page }: RelatedWhere,
+  wanted: { facts: boolean; places: boolean } = { facts: true, places: true },
+): Hop<Related> {
+  return {
+    ...edge,
+    filter: filter ?? null,
+    within: within ?? null,
+    page,
+    order: 'day',
+    columns: wanted.facts ? ['id'] : [],
+    places: wanted.places,
+    item: (_source, id, facts) => ({ id, facts: facts.map(([key]) => String(key)).sort() }),
+  };
+}
+
 /** The entities that a step leads to, by day, undated last, then id; a page for each source. */
 export async function related(
   reader: Reader,
   ids: readonly string[],
   edge: Edge,
-  where: { filter?: FactFilter | null; within?: string | null; page: PageRequest },
+  where: RelatedWhere,
 ): Promise<Map<string, Page<Related>>> {
   const { page } = where;
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];

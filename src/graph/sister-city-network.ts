@@ -8,5 +8,5 @@ export function sisterCityNetwork(
   reader: Reader,
   where: { around: readonly string[]; hops: number; filter?: FactFilter | null; maxNodes: number },
 ): Promise<SubgraphView> {
-  return subgraph(reader, { ...where, predicates: SISTER_CITIES.predicates });
+  return subgraph(reader, { ...where, predicates: SISTER_CITIES.predicates, kinds: SISTER_CITIES.kinds });
 }

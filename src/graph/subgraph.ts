@@ -1,7 +1,7 @@
 import type { Kind, Predicate } from '../model/ontology.js';
 import { PREDICATES } from '../model/ontology.js';
 import type { Reader } from '../store/store.js';
-import { admitted, type FactFilter } from './filter.js';
+import { type Admit, admitted, type FactFilter } from './filter.js';
 
 /** A part of the graph: some entities, and all allowed facts between them. */
 export interface SubgraphView {
@@ -13,6 +13,16 @@ export interface SubgraphView {
   truncated: boolean;
 }
 
+/** What lies around some entities. */
+export interface Around {
+  around: readonly string[];
+  hops: number;
+  predicates?: readonly Predicate[] | null;
+  kinds?: readonly Kind[] | null;
+  filter?: FactFilter | null;
+  maxNodes: number;
+}
+
 /** Frontiers and lists of ids longer than this go to the store in parts. */
 const PART = 1000;
 
@@ -20,30 +30,33 @@ const PART = 1000;
  * The ego network around some entities: what lies within so many hops over allowed predicates and kinds, nearest
  * first, cut at `maxNodes`. The entities in the middle are always in it, if they are there at all.
  */
-export async function subgraph(
-  reader: Reader,
-  where: {
-    around: readonly string[];
-    hops: number;
-    predicates?: readonly Predicate[] | null;
-    kinds?: readonly Kind[] | null;
-    filter?: FactFilter | null;
-    maxNodes: number;
-  },
-): Promise<SubgraphView> {
-  const types = { TYPES: where.predicates ?? (Object.keys(PREDICATES) as Predicate[]) };
+export async function subgraph(reader: Reader, where: Around): Promise<SubgraphView> {
+  const { nodes, truncated } = await egoNetwork(reader, where);
+  const facts: { key: string; sort: string }[] = [];
+  const types = typesOf(where.predicates);
   const admit = admitted(where.filter ?? {});
-  const found = await reader.read('present', { ids: [...new Set(where.around)] });
-  const centre = found.map((row) => String(row['id'])).sort();
+  for await (const row of between(reader, 'facts-from', nodes, types, admit)) {
+    facts.push({ key: String(row['key']), sort: String(row['sort']) });
+  }
+  facts.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  return { nodes, facts: facts.map((one) => one.key), truncated };
+}
+
+/** The entities of an ego network, by distance, then id. */
+export async function egoNetwork(
+  reader: Reader,
+  where: Around,
+): Promise<Pick<SubgraphView, 'nodes' | 'truncated'>> {
+  const { TYPES } = typesOf(where.predicates);
+  const admit = admitted(where.filter ?? {});
+  const centre = await present(reader, where.around);
   const nodes = new Set(centre.slice(0, where.maxNodes));
   let truncated = centre.length > nodes.size;
-  if (types.TYPES.length === 0) return { nodes: [...nodes], facts: [], truncated };
-  let frontier = [...nodes];
+  let frontier = TYPES.length === 0 ? [] : [...nodes];
   for (let hop = 0; hop < where.hops && frontier.length > 0 && !truncated; hop++) {
     const next = new Set<string>();
-    for (let at = 0; at < frontier.length; at += PART) {
-      const ids = frontier.slice(at, at + PART);
-      const rows = await reader.read('frontier', { ids, kinds: where.kinds ?? null, admit }, types);
+    for (const ids of parts(frontier)) {
+      const rows = await reader.read('frontier', { ids, kinds: where.kinds ?? null, admit }, { TYPES });
       for (const row of rows) if (!nodes.has(String(row['id']))) next.add(String(row['id']));
     }
     const room = where.maxNodes - nodes.size;
@@ -51,12 +64,57 @@ export async function subgraph(
     truncated = next.size > room;
     for (const id of frontier) nodes.add(id);
   }
-  const ids = [...nodes];
-  const facts: { key: string; sort: string }[] = [];
-  for (let at = 0; at < ids.length; at += PART) {
-    const rows = await reader.read('facts-between', { from: ids.slice(at, at + PART), ids, admit }, types);
-    for (const row of rows) facts.push({ key: String(row['key']), sort: String(row['sort']) });
+  return { nodes: [...nodes], truncated };
+}
+
+/** Those of the entities that are there, once each, by id. */
+export async function present(reader: Reader, ids: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const part of parts([...new Set(ids)])) {
+    for (const row of await reader.read('present', { ids: part })) found.push(String(row['id']));
   }
-  facts.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-  return { nodes: ids, facts: facts.map((one) => one.key), truncated };
+  return found.sort();
+}
+
+/** Which entities of a set facts join, each pair once a direction. */
+export async function pairsBetween(
+  reader: Reader,
+  nodes: readonly string[],
+  predicates: readonly Predicate[] | null | undefined,
+  filter: FactFilter | null | undefined,
+): Promise<[string, string][]> {
+  const pairs: [string, string][] = [];
+  const [types, admit] = [typesOf(predicates), admitted(filter ?? {})];
+  for await (const row of between(reader, 'pairs-from', nodes, types, admit)) {
+    pairs.push([String(row['left']), String(row['right'])]);
+  }
+  return pairs;
+}
+
+/**
+ * The rows of a statement that lead from entities of a set to others of it. The store is not asked to look for the
+ * ends in the set: that would be once through a long list for every fact.
+ */
+async function* between(
+  reader: Reader,
+  statement: 'facts-from' | 'pairs-from',
+  nodes: readonly string[],
+  types: { TYPES: readonly Predicate[] },
+  admit: Admit,
+) {
+  if (types.TYPES.length === 0) return;
+  const held = new Set(nodes);
+  for (const ids of parts(nodes)) {
+    for (const row of await reader.read(statement, { ids, admit }, types)) {
+      if (held.has(String(row['right']))) yield row;
+    }
+  }
+}
+
+export function typesOf(predicates: readonly Predicate[] | null | undefined) {
+  return { TYPES: predicates ?? (Object.keys(PREDICATES) as Predicate[]) };
+}
+
+function* parts(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += PART) yield ids.slice(at, at + PART);
 }

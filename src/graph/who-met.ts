@@ -4,14 +4,14 @@ import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
 import { possiblySameAs } from './identity.js';
 import { bySource, keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
-import { type ParticipationView, type PresenceRow, participationOf } from './participations.js';
+import { type ParticipationView, type PresenceRow, participationOf, presenceRows } from './participations.js';
 
 /** How sure it is that two were together at a meeting, the surest first. */
 export const BASES = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED', 'SAME_SERIES'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Two in one series are not known to have shared a sitting, so that basis counts only when it is asked for. */
-const DEFAULT_BASES: readonly Basis[] = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED'];
+export const DEFAULT_BASES: readonly Basis[] = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED'];
 
 /** A meeting at which both were, with what each was there. */
 export interface SharedEventView {
@@ -49,8 +49,8 @@ export interface Meetings {
 }
 
 /** Engines write a basis as its place in `BASES`, counted from 1. */
-const rankOf = (basis: Basis) => BASES.indexOf(basis) + 1;
-const basisOf = (rank: unknown) => BASES[Number(rank) - 1] ?? 'INFERRED';
+export const rankOf = (basis: Basis) => BASES.indexOf(basis) + 1;
+export const basisOf = (rank: unknown) => BASES[Number(rank) - 1] ?? 'INFERRED';
 
 function parametersOf({ kinds, bases, filter }: Meetings) {
   return {
@@ -66,30 +66,29 @@ function parametersOf({ kinds, bases, filter }: Meetings) {
  *
  * @param where.kinds of the others; null for every kind
  * @param where.events how many shared meetings to tell of each encounter (0: only count them)
+ * @param where.duplicates whether to look for meetings that may be one (absent: yes)
  */
 export async function whoMet(
   reader: Reader,
   ids: readonly string[],
-  where: Meetings & { page: PageRequest; events?: number },
+  where: Meetings & { page: PageRequest; events?: number; duplicates?: boolean },
 ): Promise<Map<string, Page<EncounterView>>> {
   const { page } = where;
   const parameters = parametersOf(where);
+  const others = labelOf(where.kinds);
   const [afterBasis, afterCount, afterId] = keysetOf(page.after, [0, 0, ''] as [number, number, string]) ?? [
     0,
     0,
     '',
   ];
-  const after = { afterBasis, afterCount, afterId };
-  const rows = await reader.read('who-met', { ids, ...parameters, ...after, limit: page.first + 1 });
-  const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }) : [];
-  const shown = [...bySource(ids, rows).values()].flatMap((found) => found.slice(0, page.first));
-  const pairs = shown.map((row) => [String(row['source']), String(row['other'])] as const);
-  const events =
-    (where.events ?? 0) > 0
-      ? await sharedEvents(reader, pairs, { ...where, events: where.events ?? 0 })
-      : null;
-  const repeated = pairs.filter((_pair, place) => Number(shown[place]?.['meetings']) > 1);
-  const duplicates = await possibleDuplicates(reader, repeated, parameters);
+  const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events: where.events ?? 0 };
+  const rows = await reader.read('who-met', { ids, ...parameters, ...after }, others);
+  const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }, others) : [];
+  const repeated = [...bySource(ids, rows).values()]
+    .flatMap((found) => found.slice(0, page.first))
+    .filter((row) => Number(row['meetings']) > 1)
+    .map((row) => [String(row['source']), String(row['other'])] as const);
+  const duplicates = await possibleDuplicates(reader, (where.duplicates ?? true) ? repeated : [], parameters);
   const view = (row: Row): EncounterView => {
     const pair = `${String(row['source'])}\n${String(row['other'])}`;
     return {
@@ -101,12 +100,42 @@ export async function whoMet(
       possibleDuplicates: duplicates.get(pair) ?? 0,
       first: dateIn(row['firstMet']),
       last: dateIn(row['lastMet']),
-      events: events?.get(pair) ?? [],
+      events: (row['events'] as SharedRow[]).map((one) =>
+        sharedEvent(String(row['source']), String(row['other']), one),
+      ),
     };
   };
   const keyset = (row: Row) => [Number(row['basis']), Number(row['meetings']), String(row['other'])];
   return pagesOf(ids, rows, page, view, keyset, totals);
 }
+
+/** A shared meeting as the statement returns it. */
+type SharedRow = [
+  event: string,
+  series: boolean | null,
+  sizeJson: string | null,
+  own: readonly unknown[][],
+  others: readonly unknown[][],
+];
+
+function sharedEvent(
+  who: string,
+  other: string,
+  [event, series, size, own, others]: SharedRow,
+): SharedEventView {
+  const [mine, theirs] = [presenceRows(own), presenceRows(others)];
+  const surest = (rows: readonly PresenceRow[]) => Math.min(...rows.map((one) => one.basis));
+  return {
+    event,
+    size: typeof size === 'string' ? (JSON.parse(size) as Quantity) : null,
+    basis: basisOf(series ? BASES.length : Math.max(surest(mine), surest(theirs))),
+    own: participationOf(event, who, mine),
+    other: participationOf(event, other, theirs),
+  };
+}
+
+/** The label by which a statement finds the others, where one kind is meant. */
+const labelOf = (kinds: Meetings['kinds']) => ({ KIND: kinds?.length === 1 ? (kinds[0] as Kind) : 'Entity' });
 
 /** Statements return a meeting as "sort date", so that the least or greatest of them brings its date along. */
 function dateIn(found: unknown): string | null {

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import {
   type DocumentNode,
+  type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFieldResolver,
   getVariableValues,
@@ -13,9 +14,10 @@ import {
 } from 'graphql';
 import { ParleyError } from '../errors.js';
 import type { Store } from '../store/store.js';
-import { type Answer, execute, type Linked } from '../traverse/execute.js';
-import { Loaded } from '../traverse/loaded.js';
+import { type Answer, type Linked, TYPE } from '../traverse/execute.js';
 import type { Selection } from '../traverse/plan.js';
+import { runPlan } from '../traverse/run-plan.js';
+import { answerText } from './answer-text.js';
 import { type ErrorLog, errorFormatter, refusal } from './errors.js';
 import { checkPlan, QUERY_LIMITS, type QueryLimits } from './limits.js';
 import { isSchemaField, planOf } from './planner.js';
@@ -70,6 +72,7 @@ export function createApi({ store, languages, logger, limits: given }: ApiSettin
       ApolloServerPluginLandingPageDisabled(),
     ],
     formatError: errorFormatter(logger),
+    stringifyResult: resultText,
     parseOptions: { maxTokens: limits.tokens },
     introspection: true,
     // Nothing can be changed here, bodies are JSON, and no other site may read an answer: see src/server/.
@@ -99,6 +102,13 @@ const readAnswer: GraphQLFieldResolver<Linked | undefined, ApiContext> = (
   if (answer instanceof Error) throw answer;
   return answer?.data[path.key];
 };
+
+/** Apollo's own way ends a text with a line break, and so does this. */
+function resultText(result: FormattedExecutionResult): string {
+  const { data } = result;
+  const direct = data != null && TYPE in data && Object.keys(result).length === 1;
+  return direct ? `{"data":${answerText(data as unknown as Linked)}}\n` : `${JSON.stringify(result)}\n`;
+}
 
 function planAndRun(store: Store, limits: QueryLimits): ApolloServerPlugin<ApiContext> {
   return {
@@ -168,11 +178,7 @@ async function answerOf(
   };
   try {
     return await store.snapshot(
-      async (reader) => {
-        const loaded = new Loaded(reader);
-        const request: ApiRequest = { reader, languages, load: (loader, ids) => loaded.load(loader, ids) };
-        return execute(plan, undefined, request, proceed);
-      },
+      (reader) => runPlan<ApiRequest>(plan, reader, { languages, signal }, { ahead: store.remote, proceed }),
       { timeout, ...(signal === undefined ? {} : { signal }) },
     );
   } catch (error) {

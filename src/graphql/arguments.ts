@@ -21,8 +21,16 @@ const BOUNDS: Readonly<Record<string, readonly [least: number, most: number, sma
   maxParticipants: [0, Number.POSITIVE_INFINITY, ''],
 };
 
-/** Lists by name that may hold no more than this; others may hold `LONGEST_LIST`. */
-const LISTS: Readonly<Record<string, number>> = { ids: 100, around: 100, of: 100, languages: 20 };
+/** Lists by name, or by place and name, that may hold no more than this; others may hold `LONGEST_LIST`. */
+const LISTS: Readonly<Record<string, number>> = {
+  'networkMeasures(ids:)': 1000,
+  'sisterCityStatistics(ids:)': 1000,
+  'sisterCityRanking(ids:)': 1000,
+  ids: 100,
+  around: 100,
+  of: 100,
+  languages: 20,
+};
 const LONGEST_LIST = 1000;
 
 /** The longest text of an argument: names and ids are shorter. */
@@ -75,7 +83,7 @@ function check(name: string, value: unknown, place: string): void {
     throw tooMuch(`${place} has a text of more than ${LONGEST_TEXT} characters.`, 'Give a shorter one.');
   }
   if (!Array.isArray(value)) return;
-  const most = LISTS[name] ?? LONGEST_LIST;
+  const most = LISTS[place] ?? LISTS[name] ?? LONGEST_LIST;
   if (value.length > most) {
     throw tooMuch(
       `${place} lists ${value.length}; at most ${most} are allowed.`,

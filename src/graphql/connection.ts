@@ -8,19 +8,25 @@ import { declareType, Held, nameClass, named, Type } from './declare.js';
 /** A page as the fields of a connection read it. */
 export interface Connection {
   edges: readonly (EdgeOf & object)[];
-  pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
+  pageInfo: PageInfoView;
   totalCount: number | null;
 }
 
-/** An item of a list, with its cursor and what belongs to its place in the list. */
+interface PageInfoView {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  first: { cursor: string } | undefined;
+  last: { cursor: string } | undefined;
+  /** What every cursor of the list begins with. */
+  mark: string;
+}
+
+/** An item of a list, with what belongs to its place in the list. */
 export interface EdgeOf {
   node: unknown;
-  cursor: string;
+  /** Has the cursor, which is made when it is read. */
+  item: { cursor: string };
+  mark: string;
   /** Keys of the facts that put it there. */
   facts?: readonly string[];
 }
@@ -44,17 +50,28 @@ export function pagedList(name: string): PagedList {
     }),
     connection({ items, hasNextPage, totalCount }, { after }, edge) {
       return {
-        edges: items.map(({ node, cursor }) => ({ cursor: mark + cursor, ...edge(node) }) as EdgeOf),
+        edges: items.map((item) => Object.assign(edge(item.node), { item, mark }) as object as EdgeOf),
         pageInfo: {
           hasNextPage,
           hasPreviousPage: after !== undefined && after !== '',
-          startCursor: items[0] === undefined ? null : mark + items[0].cursor,
-          endCursor: items.length === 0 ? null : mark + items.at(-1)?.cursor,
+          first: items[0],
+          last: items.at(-1),
+          mark,
         },
         totalCount: totalCount ?? null,
       };
     },
   };
+}
+
+/** Whether somebody will read cursors of a list. */
+export function placesWanted(wanted: Wanted): boolean {
+  const ways = [
+    ['edges', 'cursor'],
+    ['pageInfo', 'startCursor'],
+    ['pageInfo', 'endCursor'],
+  ];
+  return ways.some((way) => wanted.at(...way).length > 0);
 }
 
 function unmarked(cursor: string, mark: string): string {
@@ -75,18 +92,24 @@ export class PageInfo {
   })
   hasPreviousPage!: boolean;
 
-  @Held({
-    type: () => String,
-    nullable: true,
-    description: 'The cursor of the first item; null on an empty page.',
-  })
+  @Held(
+    {
+      type: () => String,
+      nullable: true,
+      description: 'The cursor of the first item; null on an empty page.',
+    },
+    ({ first, mark }: PageInfoView) => first && mark + first.cursor,
+  )
   startCursor!: string | null;
 
-  @Held({
-    type: () => String,
-    nullable: true,
-    description: 'The cursor of the last item, to go on from; null on an empty page.',
-  })
+  @Held(
+    {
+      type: () => String,
+      nullable: true,
+      description: 'The cursor of the last item, to go on from; null on an empty page.',
+    },
+    ({ last, mark }: PageInfoView) => last && mark + last.cursor,
+  )
   endCursor!: string | null;
 }
 
@@ -145,10 +168,10 @@ export function declareConnection(
 /** The fields that every edge has. */
 export function edgeFields(prototype: object, node: string): void {
   Held({ type: () => named(node), description: 'What stands at this place of the list.' })(prototype, 'node');
-  Held({ type: () => String, description: 'The place in the list, to go on behind it with `after`.' })(
-    prototype,
-    'cursor',
-  );
+  Held(
+    { type: () => String, description: 'The place in the list, to go on behind it with `after`.' },
+    ({ mark, item }: EdgeOf) => mark + item.cursor,
+  )(prototype, 'cursor');
 }
 
 /** The fields of an edge that rests on facts. */

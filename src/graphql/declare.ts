@@ -9,6 +9,7 @@ import {
   ObjectType,
   Query,
 } from 'type-graphql';
+import type { EntityPart } from '../graph/entities.js';
 import type { FieldPlan, Link, Loader } from '../traverse/plan.js';
 import type { ApiRequest } from './request.js';
 
@@ -122,18 +123,22 @@ export function nameClass(target: ClassType<object>, name: string): void {
   names.set(target, name);
 }
 
-/** A field whose value its object holds: under the field's name, or as `value` reads it. */
+/**
+ * A field whose value its object holds: under the field's name, or as `value` reads it. A field of an entity may say
+ * what of the entity it reads, so that nothing else is loaded for it.
+ */
 export function Held<P>(
-  options: FieldOptions & { size?: number | ((args: never) => number) },
+  options: FieldOptions & { size?: number | ((args: never) => number); reads?: readonly EntityPart[] },
   value?: (parent: P, args: never, request: ApiRequest) => unknown,
 ) {
   return (target: Prototype, field: string) => {
     const read = (value ?? ((parent: P) => (parent as Record<string, unknown>)[field])) as (
       ...inputs: [unknown, unknown, unknown]
     ) => unknown;
-    const { size } = options;
+    const { size, reads } = options;
     declare(target, field, options, {
       value: (parent, args, _answer, request) => read(parent, args, request),
+      ...(reads === undefined ? {} : { reads }),
       ...(size === undefined ? {} : { size: sizeOf(size) }),
     });
   };
@@ -142,6 +147,8 @@ export function Held<P>(
 /** How a field comes by its value when the store has to be asked. */
 export interface Asking<P, V> {
   link: Link<P, V, never>;
+  /** What is read of the entity whose field it is; absent: nothing where the link asks by id, else anything. */
+  reads?: readonly EntityPart[];
   /** Picks the arguments that the question depends on; absent: all. */
   asks?: (args: never) => object;
   /** Makes the value out of the answer; absent: the answer is the value. */
@@ -169,9 +176,11 @@ function sizeOf(size: number | ((args: never) => number)): NonNullable<FieldPlan
   return typeof size === 'number' ? () => size : (size as NonNullable<FieldPlan['size']>);
 }
 
-function planOf<P, V>({ link, asks, value, size }: Asking<P, V>): FieldPlan {
+function planOf<P, V>({ link, asks, value, size, reads }: Asking<P, V>): FieldPlan {
+  const parts = reads ?? link.reads;
   return {
     link: link as unknown as Link,
+    ...(parts === undefined ? {} : { reads: parts }),
     ...(asks === undefined ? {} : { asks: asks as FieldPlan['asks'] }),
     ...(size === undefined ? {} : { size: sizeOf(size) }),
     value: (parent, args, answer, request) =>

@@ -164,3 +164,35 @@ export const ExportFormat = enumeration('ExportFormat', 'A format for other prog
   GRAPHML: ['graphml', 'GraphML, for networkx, igraph, yEd and Gephi.'],
   GEXF: ['gexf', 'GEXF with time, for Gephi.'],
 });
+
+export const NetworkMeasure = enumeration('NetworkMeasure', 'What can be measured of a network.', {
+  DENSITY: ['density', 'Which part of all possible pairs is joined.'],
+  DEGREE: ['degree', 'With how many others each entity is joined.'],
+  BETWEENNESS: ['betweenness', 'On which part of the shortest chains of others each entity lies; dear.'],
+  ASSORTATIVITY: ['assortativity', 'Whether the well joined are joined with the well joined.'],
+  CLUSTERING: ['clustering', 'How far those who are joined with one are joined with each other.'],
+  COMPONENTS: ['components', 'The parts between which there is no way.'],
+  COMMUNITIES: ['communities', 'Groups that are denser within than between.'],
+});
+
+export const NodeMeasure = enumeration('NodeMeasure', 'A measure by which entities can be ranked.', {
+  DEGREE: ['degree', 'The number of others that it is joined with.'],
+  BETWEENNESS: ['betweenness', 'The part of the shortest chains of others on which it lies.'],
+  CLUSTERING: ['clustering', 'The part of the pairs of its neighbours that are joined.'],
+});
+
+export const Reciprocity = enumeration('Reciprocity', 'Whether both cities of a partnership state it.', {
+  BOTH: ['BOTH', 'Both cities state it.'],
+  ONE: ['ONE', 'One of the cities states it; of the other that is not known.'],
+  NOT_STATED: ['NOT_STATED', 'No source says which of them states it.'],
+});
+
+export const PartnershipActivity = enumeration(
+  'PartnershipActivity',
+  'Whether two cities have been at a meeting together since a day.',
+  {
+    ACTIVE: ['ACTIVE', 'They have, or may have where POSSIBLY is enough.'],
+    DORMANT: ['DORMANT', 'They have met, and all their meetings were surely before.'],
+    UNKNOWN: ['UNKNOWN', 'No shared meeting is known, or one that may have been on either side of the day.'],
+  },
+);

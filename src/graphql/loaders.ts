@@ -5,14 +5,11 @@ import {
   type EvidenceView,
   type FactView,
 } from '../graph/claims.js';
-import { type EntityView, entitiesByIds } from '../graph/entities.js';
+import type { EntityView } from '../graph/entities.js';
 import { textsOf } from '../graph/texts.js';
-import type { Link, Loader, Request } from '../traverse/plan.js';
+import type { HopLink, Link, Loader, Request } from '../traverse/plan.js';
 
 export type ClaimView = FactView | AttributeView;
-
-/** Entities by id. */
-export const entityLoader: Loader<EntityView> = { name: 'entities', load: entitiesByIds };
 
 /** Facts and attributes by key. */
 export const claimLoader: Loader<ClaimView> = { name: 'claims', load: claimsByKeys };
@@ -67,11 +64,12 @@ export function byId<V, A>(
     wanted: Parameters<Link['fetch']>[3],
   ) => Promise<ReadonlyMap<string, V>>,
   nothing: V,
-  edge?: Link['edge'],
+  hop?: HopLink<A>,
 ): Link<{ id: string }, V, A> {
   return {
     name,
-    ...(edge === undefined ? {} : { edge }),
+    reads: [],
+    ...(hop === undefined ? {} : { hop }),
     async fetch(request, parents, args, wanted) {
       const ids = [...new Set(parents.map((one) => one.id))];
       const found = await ask(request, ids, args, wanted);

@@ -1,7 +1,8 @@
 import type { EvidenceView } from '../graph/claims.js';
 import { mentionsOf } from '../graph/texts.js';
+import { entityLoader } from '../traverse/loaded.js';
 import type { Request } from '../traverse/plan.js';
-import { type ClaimView, claimLoader, entityLoader } from './loaders.js';
+import { type ClaimView, claimLoader } from './loaders.js';
 import type { NodeView } from './types/node.js';
 
 /** More mentions of one entity than that are not looked through for a single one. */

@@ -1,20 +1,29 @@
 import type { Page } from '../graph/page.js';
 import type { Kind } from '../model/ontology.js';
+import { entityLoader } from '../traverse/loaded.js';
 import type { Link, Request, Wanted } from '../traverse/plan.js';
 import { type Connection, type PagedList, pagedList } from './connection.js';
-import { entityLoader } from './loaders.js';
 
 interface Paged {
   first: number;
   after?: string;
 }
 
-/** A question that is asked of the graph as a whole, not for an object. */
+/**
+ * A question that is asked of the graph as a whole, not for an object.
+ *
+ * @param entities the ids of the entities that it looks up, where it does nothing else
+ */
 export function rootLink<V, A>(
   name: string,
   ask: (request: Request, args: A, wanted: Wanted) => Promise<V>,
+  entities?: (args: A) => readonly string[],
 ): Link<undefined, V, A> {
-  return { name, fetch: async (request, _nobody, args, wanted) => [await ask(request, args, wanted)] };
+  return {
+    name,
+    ...(entities === undefined ? {} : { entities }),
+    fetch: async (request, _nobody, args, wanted) => [await ask(request, args, wanted)],
+  };
 }
 
 /** A list that is asked of the graph as a whole, as a connection. */
@@ -36,8 +45,12 @@ export function rootList<T, A extends Paged>(
 
 /** The entity with an id, where it is of that kind. */
 export function entityOf(kind: Kind) {
-  return rootLink(`one ${kind}`, async (request, { id }: { id: string }) => {
-    const [entity] = await request.load(entityLoader, [id]);
-    return entity?.kind === kind ? entity : null;
-  });
+  return rootLink(
+    `one ${kind}`,
+    async (request, { id }: { id: string }) => {
+      const [entity] = await request.load(entityLoader, [id]);
+      return entity?.kind === kind ? entity : null;
+    },
+    ({ id }) => [id],
+  );
 }

@@ -1,10 +1,10 @@
 import type { FactFilter } from '../graph/filter.js';
 import type { Page } from '../graph/page.js';
-import { type Edge, type Related, related } from '../graph/related.js';
+import { type Edge, type Related, related, relatedHop } from '../graph/related.js';
 import { type ThroughFacts, throughFacts } from '../graph/through-facts.js';
 import type { Kind, Predicate } from '../model/ontology.js';
-import type { Link } from '../traverse/plan.js';
-import { type PagedList, pagedList } from './connection.js';
+import { below, type Link, type Wanted } from '../traverse/plan.js';
+import { type PagedList, pagedList, placesWanted } from './connection.js';
 import { Asked, named } from './declare.js';
 import { RelationArgs, WhereArgs } from './inputs.js';
 import { byId } from './loaders.js';
@@ -52,11 +52,27 @@ export function edgeQuestion(edge: Edge): EdgeQuestion {
     ({ reader }, ids, args, wanted) =>
       related(reader, ids, edge, { filter: args.where ?? null, page: list.request(args, wanted) }),
     { items: [], hasNextPage: false },
-    edge,
+    {
+      of: (args, wanted) =>
+        relatedHop(edge, { filter: args.where, page: list.request(args, wanted) }, relatedParts(wanted)),
+      ends: RELATED_ENDS,
+    },
   );
   const question = { link, list };
   questions.set(name, question);
   return question;
+}
+
+/** Where the entities of a list are selected, which may be a connection, a plain list or a single one. */
+export const RELATED_ENDS = [[], ['edges', 'node'], ['nodes']];
+
+/** What of a list of related entities is selected beside them. */
+export function relatedParts(wanted: Wanted) {
+  const onFacts = wanted
+    .at('edges')
+    .flatMap(below)
+    .some(({ name }) => !['node', 'cursor', '__typename'].includes(name));
+  return { facts: onFacts, places: placesWanted(wanted) };
 }
 
 /** What the edge to another entity shows of it. */

@@ -4,4 +4,6 @@ import type { Request } from '../traverse/plan.js';
 export interface ApiRequest extends Request {
   /** The reader's languages, best first (BCP 47), those of the service after them. */
   readonly languages: readonly string[];
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
 }

@@ -11,11 +11,14 @@ import { buildSchemaSync } from 'type-graphql';
 import { type Linked, TYPE } from '../traverse/execute.js';
 import { Lists } from './queries/lists.js';
 import { Lookups } from './queries/lookups.js';
+import { Measurements } from './queries/measures.js';
 import { Meetings } from './queries/meetings.js';
 import { Networks } from './queries/networks.js';
+import { Partnerships } from './queries/partnerships.js';
 import './types/attribute.js';
 import './types/city.js';
 import './types/country.js';
+import './types/country-pair.js';
 import './types/document.js';
 import './types/event.js';
 import './types/evidence.js';
@@ -27,6 +30,7 @@ import './types/organization.js';
 import './types/participation.js';
 import './types/person.js';
 import './types/region.js';
+import './types/sister-city-ranking.js';
 import './types/statement.js';
 import './types/topic.js';
 import './types/venue.js';
@@ -44,7 +48,10 @@ export function apiSchema(): GraphQLSchema {
 }
 
 function build(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: [Lookups, Lists, Meetings, Networks], validate: false });
+  const schema = buildSchemaSync({
+    resolvers: [Lookups, Lists, Meetings, Networks, Measurements, Partnerships],
+    validate: false,
+  });
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type)) continue;
     if (isEnumType(type)) acceptNames(type);

@@ -31,6 +31,7 @@ export const standingPredicates = {
     properties: {
       agreement: 'text',
       importance: 'text',
+      statedBy: 'entity[]',
       status: { enum: ['active', 'dormant', 'suspended', 'ended', 'unknown'] },
     },
   },

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { ParleyError } from '../errors.js';
-import { type StatementName, type Substitutions, schemaStatements, statement } from './statements.js';
+import {
+  type Compiled,
+  type StatementName,
+  type Substitutions,
+  schemaStatements,
+  statement,
+} from './statements.js';
 import type { Health, Limits, Parameters, Reader, Row, Store, Transaction } from './store.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
@@ -125,10 +131,17 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
     executeCypher(query: string, parameters?: Parameters): Promise<{ toArray(): unknown[] }>;
   }
 
-  async function run(on: Runner, name: StatementName, parameters: Parameters, names?: Substitutions) {
+  async function run(
+    on: Runner,
+    name: StatementName | Compiled,
+    parameters: Parameters,
+    names?: Substitutions,
+  ) {
     if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
     try {
-      return (await on.executeCypher(statement(name, 'embedded', names), parameters)).toArray() as Row[];
+      return (
+        await on.executeCypher(statement(name, 'embedded', names, parameters), parameters)
+      ).toArray() as Row[];
     } catch (cause) {
       throw retriable(cause) ? cause : explained(cause, folder);
     }
@@ -141,7 +154,8 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
   function readerOn(on: Runner): Reader {
     return {
       read: (name, parameters = {}, names) => {
-        if (name.startsWith('write/')) throw new Error(`${name} writes; a reader only reads`);
+        if (typeof name === 'string' && name.startsWith('write/'))
+          throw new Error(`${name} writes; a reader only reads`);
         return run(on, name, parameters, names);
       },
     };
@@ -183,6 +197,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
   }
 
   return {
+    remote: false,
     ...readerOn({ executeCypher: (query, parameters) => database.executeCypher(query, parameters) }),
 
     async setUp() {

@@ -1,6 +1,19 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Record as Neo4jRecord,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver';
 import { ParleyError } from '../errors.js';
-import { type StatementName, type Substitutions, schemaStatements, statement } from './statements.js';
+import {
+  type Compiled,
+  type StatementName,
+  type Substitutions,
+  schemaStatements,
+  statement,
+} from './statements.js';
 import type { Health, Limits, Parameters, Reader, Row, Store } from './store.js';
 
 /** Where a Neo4j server is and who asks. */
@@ -103,37 +116,123 @@ export function openNeo4j(settings: Neo4jSettings): Store {
   }
   const database = settings.database ?? 'neo4j';
 
+  interface Runner {
+    run(text: string, parameters: Parameters): Promise<QueryResult>;
+    /** The records as the server makes them, no more of them at once than are asked for. */
+    each(text: string, parameters: Parameters): AsyncIterable<Neo4jRecord>;
+  }
+
+  const inTransaction = (transaction: ManagedTransaction): Runner => ({
+    run: (text, parameters) => transaction.run(text, parameters),
+    each: (text, parameters) => transaction.run(text, parameters),
+  });
+
   async function run(
-    on: ManagedTransaction,
-    name: StatementName,
+    on: Runner,
+    name: StatementName | Compiled,
     parameters: Parameters,
     names?: Substitutions,
   ) {
-    const text = statement(name, 'neo4j', names);
+    const text = statement(name, 'neo4j', names, parameters);
     const result = await on.run(text, encoded(parameters) as Parameters);
     return result.records.map((record) => record.toObject() as Row);
   }
 
-  function readerOn(on: ManagedTransaction): Reader {
-    return { read: (name, parameters = {}, names) => run(on, name, parameters, names) };
+  function readerOn(on: Runner): Reader {
+    return {
+      read: (name, parameters = {}, names) => run(on, name, parameters, names),
+      async *stream(name, parameters = {}) {
+        const text = statement(name, 'neo4j', undefined, parameters);
+        for await (const record of on.each(text, encoded(parameters) as Parameters)) {
+          yield record.toObject() as Row;
+        }
+      },
+    };
+  }
+
+  /**
+   * Reads without a transaction: the server gives reads of one transaction no common state either, and a transaction
+   * would cost two trips more. Each read sees at least what those before it saw, whichever server answers.
+   */
+  async function readAlone<T>(work: (reader: Reader) => Promise<T>, { timeout, signal }: Limits): Promise<T> {
+    const deadline = timeout === undefined ? undefined : Date.now() + timeout;
+    const seen = new Set<string>();
+    const running = new Set<Session>();
+    // Closing a session ends what it runs in the server: nobody waits for the answer any more.
+    const stop = () => {
+      for (const session of running) void session.close();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const open = () => {
+      signal?.throwIfAborted();
+      const bookmarks = [...seen];
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
+      running.add(session);
+      return session;
+    };
+    const left = () => (deadline === undefined ? {} : { timeout: Math.max(1, deadline - Date.now()) });
+    const end = async (session: Session) => {
+      for (const bookmark of session.lastBookmarks()) seen.add(bookmark);
+      running.delete(session);
+      await session.close();
+    };
+    const runner: Runner = {
+      async run(text, parameters) {
+        const session = open();
+        try {
+          return await session.run(text, parameters, left());
+        } finally {
+          await end(session);
+        }
+      },
+      async *each(text, parameters) {
+        const session = open();
+        try {
+          yield* session.run(text, parameters, left());
+        } finally {
+          await end(session);
+        }
+      },
+    };
+    try {
+      return await work(readerOn(runner));
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** After a failure that may pass, such as a connection that a restart of the server cut: again, with patience. */
+  async function readPatiently<T>(
+    work: (reader: Reader) => Promise<T>,
+    { timeout, signal }: Limits,
+  ): Promise<T> {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    const stop = () => void session.close();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await session.executeRead(
+        (transaction) => work(readerOn(inTransaction(transaction))),
+        timeout === undefined ? {} : { timeout },
+      );
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      await session.close();
+    }
   }
 
   async function snapshot<T>(work: (reader: Reader) => Promise<T>, limits: Limits = {}): Promise<T> {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-    const stop = () => void session.close();
     try {
       limits.signal?.throwIfAborted();
-      // Closing the session ends its transaction in the server: nobody waits for the answer any more.
-      limits.signal?.addEventListener('abort', stop, { once: true });
-      const timeout = limits.timeout === undefined ? {} : { timeout: limits.timeout };
-      return await session.executeRead((transaction) => work(readerOn(transaction)), timeout);
+      return await readAlone(work, limits).catch((cause: unknown) => {
+        if (limits.signal?.aborted || !(cause instanceof Neo4jError) || !neo4j.isRetryableError(cause))
+          throw cause;
+        return readPatiently(work, limits);
+      });
     } catch (cause) {
-      if (limits.signal?.aborted)
+      if (limits.signal?.aborted) {
         throw new ParleyError('LIMIT_EXCEEDED', 'The request was called off.', { cause });
+      }
       throw explained(cause, settings);
-    } finally {
-      limits.signal?.removeEventListener('abort', stop);
-      await session.close();
     }
   }
 
@@ -143,6 +242,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
   }
 
   return {
+    remote: true,
     read: (name, parameters, names) => snapshot((reader) => reader.read(name, parameters, names)),
     snapshot,
 
@@ -173,10 +273,11 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       try {
         return await session.executeWrite(async (transaction) => {
           const failures: unknown[] = [];
+          const runner = inTransaction(transaction);
           const result = await work({
-            ...readerOn(transaction),
+            ...readerOn(runner),
             write: (name, parameters = {}, names) =>
-              run(transaction, name, parameters, names).catch((cause: unknown) => {
+              run(runner, name, parameters, names).catch((cause: unknown) => {
                 failures.push(cause);
                 throw cause;
               }),

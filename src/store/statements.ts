@@ -8,6 +8,11 @@ export type StatementName = string;
 /** The engines that statements are written for. */
 export type Engine = 'embedded' | 'neo4j';
 
+/** A statement that was put together from blocks for one query; only traverse/compile.ts makes them. */
+export interface Compiled {
+  readonly text: string;
+}
+
 /** What may stand for a placeholder: names of the ontology and small bounds, never anything that a user typed. */
 export interface Substitutions {
   KIND?: string;
@@ -17,7 +22,7 @@ export interface Substitutions {
 
 const root = fileURLToPath(new URL('../../cypher/', import.meta.url));
 const texts = new Map<string, string>();
-const labels = new Set<string>([...Object.keys(KINDS), ...Object.keys(PREDICATES)]);
+const labels = new Set<string>(['Entity', ...Object.keys(KINDS), ...Object.keys(PREDICATES)]);
 
 function load(file: string): string {
   const text = readFileSync(file, 'utf8');
@@ -28,40 +33,64 @@ function load(file: string): string {
     .trim();
 }
 
-function source(name: StatementName, engine: Engine): string {
-  const key = `${engine}:${name}`;
+function source(name: StatementName, engine: Engine, free: boolean): string {
+  const key = `${engine}:${name}:${free}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
   const own = `${root}${engine}/${name}.cypher`;
-  const text = expand(load(existsSync(own) ? own : `${root}${name}.cypher`));
+  const text = load(existsSync(own) ? own : `${root}${name}.cypher`).replaceAll(
+    /true \/\* admits (\w+) \*\//g,
+    (_all, variable: string) => admits(variable, free ? undefined : 'admit'),
+  );
   texts.set(key, text);
   return text;
 }
 
-/** Puts the shared condition `part/admits.cypher` where a statement says `true` followed by a comment `admits r`. */
-function expand(text: string): string {
-  return text.replaceAll(/true \/\* (\w+) (\w+) \*\//g, (_all, part: string, variable: string) => {
-    const condition = load(`${root}part/${part}.cypher`);
-    return `(${condition.replaceAll(/\bfact\./g, `${variable}.`)})`;
-  });
+const conditions = new Map<string, string>();
+
+/**
+ * The condition that a fact or relationship passes a filter: `part/admits.cypher`, put where a statement says `true`
+ * followed by a comment `admits r`.
+ *
+ * @param parameter that holds the filter; undefined for one that lets everything pass but what was retracted
+ */
+export function admits(variable: string, parameter: string | undefined): string {
+  if (parameter === undefined) return `${variable}.retracted IS NULL`;
+  const key = `${variable} ${parameter}`;
+  let condition = conditions.get(key);
+  if (condition === undefined) {
+    const shared = load(`${root}part/admits.cypher`);
+    condition = `(${shared.replaceAll(/\bfact\./g, `${variable}.`).replaceAll('$admit.', `$${parameter}.`)})`;
+    conditions.set(key, condition);
+  }
+  return condition;
 }
 
-function allowed(name: string): string {
+/** A label or type, which may stand in the text of a statement. Throws for what is not in the ontology. */
+export function allowed(name: string): string {
   if (!labels.has(name)) throw new Error(`not a label or type of the ontology: ${name}`);
   return name;
 }
 
 /**
  * The text of a named statement for an engine: its own wording where `cypher/<engine>/` has one, else the shared.
+ * A filter (`$admit`) that says of itself that it is free takes no time to check.
  *
  * Placeholders are written in back-ticks, so that a file is valid Cypher as it stands, and take only names of
  * the ontology. Throws when a placeholder has no value or a value is not in the ontology.
  */
-export function statement(name: StatementName, engine: Engine, substitutions: Substitutions = {}): string {
-  const key = `${engine}:${name}:${JSON.stringify(substitutions)}`;
+export function statement(
+  name: StatementName | Compiled,
+  engine: Engine,
+  substitutions: Substitutions = {},
+  parameters: Readonly<Record<string, unknown>> = {},
+): string {
+  if (typeof name !== 'string') return name.text;
+  const { free = false } = (parameters['admit'] ?? {}) as { free?: boolean };
+  const key = `${engine}:${name}:${free}:${JSON.stringify(substitutions)}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const text = source(name, engine).replaceAll(/`(KIND|TYPE|TYPES)`/g, (_all, placeholder: string) => {
+  const text = source(name, engine, free).replaceAll(/`(KIND|TYPE|TYPES)`/g, (_all, placeholder: string) => {
     const value = substitutions[placeholder as keyof Substitutions];
     if (value === undefined) throw new Error(`${name}: nothing given for ${placeholder}`);
     return typeof value === 'string' ? allowed(value) : value.map(allowed).join('|');

@@ -1,4 +1,4 @@
-import type { StatementName, Substitutions } from './statements.js';
+import type { Compiled, StatementName, Substitutions } from './statements.js';
 
 /** One row of an answer: scalars, lists and maps under the column names of the statement. */
 export type Row = Record<string, unknown>;
@@ -13,9 +13,15 @@ export interface Limits {
   signal?: AbortSignal;
 }
 
-/** Answers named statements (files in `cypher/`); nothing that it runs can write. */
+/** Answers named statements (files in `cypher/`) and compiled ones; nothing that it runs can write. */
 export interface Reader {
-  read(statement: StatementName, parameters?: Parameters, substitutions?: Substitutions): Promise<Row[]>;
+  read(
+    statement: StatementName | Compiled,
+    parameters?: Parameters,
+    substitutions?: Substitutions,
+  ): Promise<Row[]>;
+  /** The same, row by row as they are asked for, where the engine can: memory stays flat. */
+  stream?(statement: StatementName, parameters?: Parameters): AsyncIterable<Row>;
 }
 
 /** Reads its own writes, which others see all at once when the work is done, or never. */
@@ -37,9 +43,14 @@ export interface Health {
  * LIMIT_EXCEEDED when the work took longer than it may, STORE_CONFLICT when a write went against a constraint.
  */
 export interface Store extends Reader {
+  /** Whether a statement costs a trip to a server, so that one for several steps is worth more than several. */
+  readonly remote: boolean;
   /** Makes constraints and indexes where they are missing; running it again changes nothing. */
   setUp(): Promise<void>;
-  /** Runs several reads against one state of the store. The work may be run again, so it must only read. */
+  /**
+   * Runs several reads that belong together: against one state of the store where the engine has such a thing, else
+   * so that each sees at least what those before it saw. The work may be run again, so it must only read.
+   */
   snapshot<T>(work: (reader: Reader) => Promise<T>, limits?: Limits): Promise<T>;
   /** Runs the work in one transaction: all of it is kept, durably, or nothing. It is run again after a conflict. */
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;

@@ -1,12 +1,18 @@
 import { ParleyError } from '../errors.js';
+import type { Ask, Gather, Load } from './gather.js';
+import { entityLoader } from './loaded.js';
 import { type Loader, type Question, type Request, type Selection, type Step, wantedOf } from './plan.js';
 
 /** Under which an object of an answer carries the name of its type. */
 export const TYPE: unique symbol = Symbol('type');
 
+/** Marks an object that may stand at several places of an answer. */
+export const SHARED: unique symbol = Symbol('shared');
+
 /** An object of an answer: the selected values under their keys, ready to be handed out. */
 export interface Linked {
   [TYPE]: string;
+  [SHARED]?: true;
   [key: string]: unknown;
 }
 
@@ -38,18 +44,19 @@ interface Call {
  *
  * An INVALID_INPUT of a question stands, as an Error, in the places of its value; any other failure ends the run.
  *
- * @param proceed is called before each level, and ends the run by throwing
+ * @param options.proceed is called before each level, and ends the run by throwing
+ * @param options.gather fetches ahead what several levels need of the graph; the answer is the same without
  */
 export async function execute(
   selection: Selection,
   root: unknown,
   request: Request,
-  proceed: () => void = () => undefined,
+  { proceed, gather }: { proceed?: () => void; gather?: Gather | undefined } = {},
 ): Promise<Answer> {
-  const run = new Run(request);
+  const run = new Run(request, gather);
   const data = run.expand(selection, root);
   while (run.waiting) {
-    proceed();
+    proceed?.();
     await run.level();
   }
   return { data, sound: run.sound };
@@ -58,12 +65,14 @@ export async function execute(
 class Run {
   sound = true;
   readonly #request: Request;
+  readonly #gather: Gather | undefined;
   readonly #expanded = new Map<Selection, Map<unknown, Linked>>();
   #calls = new Map<string, Call>();
   #loads = new Map<Loader<unknown>, Map<string, Place[]>>();
 
-  constructor(request: Request) {
+  constructor(request: Request, gather: Gather | undefined) {
     this.#request = request;
+    this.#gather = gather;
   }
 
   get waiting(): boolean {
@@ -76,6 +85,7 @@ class Run {
     const loads = [...this.#loads];
     this.#calls = new Map();
     this.#loads = new Map();
+    await this.#ahead(calls, loads);
     const work = [
       ...loads.map(([loader, places]) => this.#load(loader, places)),
       ...calls.map((call) => this.#call(call)),
@@ -86,7 +96,29 @@ class Run {
     }
   }
 
+  async #ahead(calls: readonly Call[], loads: readonly (readonly [Loader<unknown>, Map<string, Place[]>])[]) {
+    if (this.#gather === undefined) return;
+    const starts: Load[] = [];
+    const asks: Ask[] = [];
+    for (const [loader, places] of loads) {
+      if (loader !== entityLoader) continue;
+      const selections = new Set([...places.values()].flat().flatMap(({ step }) => step.of ?? []));
+      starts.push({ ids: [...places.keys()], selections: [...selections] });
+    }
+    for (const { question, steps, parents } of calls) {
+      const { link, args } = question;
+      if (link.entities !== undefined) {
+        starts.push({ ids: link.entities(args), selections: [...steps].flatMap(({ of }) => of ?? []) });
+      } else if (link.hop !== undefined) {
+        asks.push({ question, steps, ids: [...parents.keys()].map(idOf) });
+      }
+    }
+    if (starts.length + asks.length > 0) await this.#gather.fetch(starts, asks);
+  }
+
   expand(selection: Selection, source: unknown): Linked {
+    // Only what has an id of its own turns up at several places.
+    if (selection.loader === undefined) return this.#fill(selection, source, Object.create(null));
     let expanded = this.#expanded.get(selection);
     if (expanded === undefined) {
       expanded = new Map();
@@ -94,11 +126,16 @@ class Run {
     }
     const known = expanded.get(source);
     if (known !== undefined) return known;
-    const type = selection.typeOf(source);
-    // Without a prototype, so that no key that a client chooses means anything else.
     const linked = Object.create(null) as Linked;
-    linked[TYPE] = type;
+    linked[SHARED] = true;
     expanded.set(source, linked);
+    return this.#fill(selection, source, linked);
+  }
+
+  /** @param linked has no prototype, so that no key that a client chooses means anything else */
+  #fill(selection: Selection, source: unknown, linked: Linked): Linked {
+    const type = selection.typeOf(source);
+    linked[TYPE] = type;
     for (const step of selection.steps.get(type) ?? []) {
       // Taken now, so that the keys stand in the order of the selection whenever their values come.
       linked[step.key] = null;
@@ -110,6 +147,11 @@ class Run {
   }
 
   #ask(question: Question, place: Place, source: unknown): void {
+    const answer = question.link.hop && this.#gather?.answer(question, idOf(source));
+    if (answer !== undefined) {
+      this.#settle(place, source, answer);
+      return;
+    }
     let call = this.#calls.get(question.id);
     if (call === undefined) {
       call = { question, steps: new Set(), parents: new Map() };
@@ -123,13 +165,20 @@ class Run {
 
   async #call({ question, steps, parents }: Call): Promise<void> {
     const { link, args } = question;
-    const sources = [...parents.keys()];
+    const gathered = (source: unknown) => link.hop && this.#gather?.answer(question, idOf(source));
+    const sources: unknown[] = [];
+    for (const [source, places] of parents) {
+      const answer = gathered(source);
+      if (answer === undefined) sources.push(source);
+      else for (const place of places) this.#settle(place, source, answer);
+    }
+    if (sources.length === 0) return;
     let answers: readonly unknown[];
     try {
       answers = await link.fetch(this.#request, sources, args, wantedOf(steps));
     } catch (error) {
       if (!isClients(error)) throw error;
-      for (const place of [...parents.values()].flat()) this.#fail(place, error);
+      for (const source of sources) for (const place of parents.get(source) ?? []) this.#fail(place, error);
       return;
     }
     for (const [index, source] of sources.entries()) {
@@ -183,6 +232,12 @@ class Run {
 
   #await({ loader }: Selection, id: string, place: Place): void {
     if (loader === undefined) throw new Error(`${place.step.name} holds an id, but nothing loads it`);
+    // Without fetching ahead, what is there already waits for the others of its level, to be asked about with them.
+    const held = this.#gather && this.#request.held(loader, id);
+    if (held !== undefined) {
+      this.#loaded(place, id, held);
+      return;
+    }
     let places = this.#loads.get(loader);
     if (places === undefined) {
       places = new Map();
@@ -198,13 +253,18 @@ class Run {
     const found = await this.#request.load(loader, ids);
     for (const [index, id] of ids.entries()) {
       const one = found[index];
-      for (const place of places.get(id) ?? []) {
-        if (one != null) this.#put(place, one);
-        else if (!place.nullable) this.#fail(place, missing(id));
-      }
+      for (const place of places.get(id) ?? []) this.#loaded(place, id, one);
     }
   }
+
+  #loaded(place: Place, id: string, one: unknown): void {
+    if (one != null) this.#put(place, one);
+    else if (!place.nullable) this.#fail(place, missing(id));
+  }
 }
+
+/** What questions along relationships are about has an id. */
+const idOf = (source: unknown) => (source as { id: string }).id;
 
 function isClients(error: unknown): boolean {
   return error instanceof ParleyError && error.code === 'INVALID_INPUT';

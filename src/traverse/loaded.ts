@@ -1,35 +1,65 @@
+import { type EntityPart, type EntityView, entitiesByIds } from '../graph/entities.js';
 import type { Reader } from '../store/store.js';
 import type { Loader } from './plan.js';
 
 /** More ids than that go to the store in several statements: an engine may hold the event loop for longer rows. */
 const PART = 1000;
 
+/** Entities by id. */
+export const entityLoader: Loader<EntityView> = { name: 'entities', load: entitiesByIds };
+
+type Known = Map<string, unknown>;
+
 /** What one request has loaded by id: nothing is asked for twice, also while the first answer is on its way. */
 export class Loaded {
   readonly #reader: Reader;
-  readonly #known = new Map<string, Map<string, Promise<unknown>>>();
+  readonly #parts: ReadonlySet<EntityPart>;
+  readonly #known = new Map<string, Known>();
+  readonly #coming = new Map<string, Map<string, Promise<unknown>>>();
 
-  constructor(reader: Reader) {
+  /** @param parts what of entities the request will read */
+  constructor(reader: Reader, parts: ReadonlySet<EntityPart>) {
     this.#reader = reader;
+    this.#parts = parts;
+  }
+
+  /** What is known by now of an id: undefined while it was not loaded, null where there is no such thing. */
+  held<V>(loader: Loader<V>, id: string): V | null | undefined {
+    return this.#known.get(loader.name)?.get(id) as V | null | undefined;
+  }
+
+  /** Remembers what came with the answer to another question. */
+  keep<V>(loader: Loader<V>, id: string, one: V | null): void {
+    this.#of(loader).set(id, one);
   }
 
   async load<V>(loader: Loader<V>, ids: readonly string[]): Promise<(V | null)[]> {
-    let known = this.#known.get(loader.name) as Map<string, Promise<V | null>> | undefined;
-    if (known === undefined) {
-      known = new Map();
-      this.#known.set(loader.name, known);
+    const known = this.#of(loader);
+    let coming = this.#coming.get(loader.name);
+    if (coming === undefined) {
+      coming = new Map();
+      this.#coming.set(loader.name, coming);
     }
-    const missing = [...new Set(ids)].filter((id) => !known.has(id));
+    const missing = [...new Set(ids)].filter((id) => !known.has(id) && !coming.has(id));
     for (let at = 0; at < missing.length; at += PART) {
       const part = missing.slice(at, at + PART);
-      const answer = loader.load(this.#reader, part);
-      for (const id of part) {
-        const one = answer.then((found) => found.get(id) ?? null);
-        // Whoever waits for it hears of a failure; it must not count as unheard when nobody does.
-        one.catch(() => undefined);
-        known.set(id, one);
-      }
+      const answer = loader.load(this.#reader, part, this.#parts).then((found) => {
+        for (const id of part) known.set(id, found.get(id) ?? null);
+      });
+      // Whoever waits for it hears of a failure; it must not count as unheard when nobody does.
+      answer.catch(() => undefined);
+      for (const id of part) coming.set(id, answer);
     }
-    return Promise.all(ids.map((id) => known.get(id) as Promise<V | null>));
+    await Promise.all(new Set(ids.map((id) => (known.has(id) ? undefined : coming.get(id)))));
+    return ids.map((id) => known.get(id) as V | null);
+  }
+
+  #of({ name }: Loader<never> | Loader<unknown>): Known {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      known = new Map();
+      this.#known.set(name, known);
+    }
+    return known;
   }
 }

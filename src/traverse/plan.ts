@@ -1,4 +1,5 @@
-import type { Edge } from '../graph/related.js';
+import type { EntityPart } from '../graph/entities.js';
+import type { Hop } from '../graph/hop.js';
 import type { Reader } from '../store/store.js';
 
 /** The arguments of a step: those that were left out have their defaults, nulls are gone. */
@@ -9,12 +10,21 @@ export interface Request {
   readonly reader: Reader;
   /** Loads things by id, each once a request; null in the place of what is not there. */
   load<V>(loader: Loader<V>, ids: readonly string[]): Promise<(V | null)[]>;
+  /** What is loaded already: undefined while it is not, null where there is no such thing. */
+  held<V>(loader: Loader<V>, id: string): V | null | undefined;
+  /** Counts something as loaded that came with another answer. */
+  keep<V>(loader: Loader<V>, id: string, one: V | null): void;
 }
 
 /** Turns ids into things, many at once. What is not held is left out of the answer. */
 export interface Loader<V> {
   readonly name: string;
-  load(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, V>>;
+  /** @param parts what of entities the request will read; other things are loaded whole */
+  load(
+    reader: Reader,
+    ids: readonly string[],
+    parts: ReadonlySet<EntityPart>,
+  ): Promise<ReadonlyMap<string, V>>;
 }
 
 /**
@@ -23,14 +33,25 @@ export interface Loader<V> {
  */
 export interface Link<P = unknown, V = unknown, A = Arguments> {
   readonly name: string;
-  /** Set where the question is nothing but a typed step along facts, with `where`, `first` and `after` in the arguments. */
-  readonly edge?: Edge;
+  /** Where the question is one step along relationships: that step, so that one statement can take it with others. */
+  readonly hop?: HopLink<A>;
+  /** What it reads of the entities that it is asked about, beside their ids; absent: anything. */
+  readonly reads?: readonly EntityPart[];
+  /** Where the question is a look-up of entities: their ids. */
+  entities?(args: A): readonly string[];
   /**
    * Answers for all parents, in their order.
    *
    * @param wanted what will be read of the answers, so that nothing else need be fetched
    */
   fetch(request: Request, parents: readonly P[], args: A, wanted: Wanted): Promise<readonly V[]>;
+}
+
+/** A question that is one step along relationships. */
+export interface HopLink<A = Arguments> {
+  of(args: A, wanted: Wanted): Hop;
+  /** Where the entities at the far end are selected: ways of field names below a step that asks the question. */
+  readonly ends: readonly (readonly string[])[];
 }
 
 /** How the value of a field comes about. */
@@ -41,6 +62,8 @@ export interface FieldPlan {
   asks?(args: Arguments): Arguments;
   /** The value, from the parent and the answer (undefined without a link). */
   value(parent: unknown, args: Arguments, answer: unknown, request: Request): unknown;
+  /** What the value is made from, where the parent is an entity; absent: any part of it. */
+  readonly reads?: readonly EntityPart[];
   /** How many objects one parent may have here, for the estimate of what a query costs. */
   size?(args: Arguments): number;
 }

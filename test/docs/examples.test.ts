@@ -10,7 +10,7 @@ import { type Asking, askingOf } from '../graphql/ask.js';
 import { PROJECT } from '../ops/run.js';
 import { type Block, blocksOf, readPage } from './markdown.js';
 
-const PAGES = ['README.md', 'docs/api.md'];
+const PAGES = ['README.md', 'docs/api.md', 'docs/networks.md'];
 
 describe('the queries of the documentation', () => {
   let store: Store;
@@ -39,9 +39,10 @@ describe('the queries of the documentation', () => {
     );
   }
 
-  it('show every field of Query in docs/api.md', () => {
+  it('show every field of Query in docs/api.md or docs/networks.md', () => {
     const asked = new Set(
-      blocksOf(readPage('docs/api.md').text)
+      ['docs/api.md', 'docs/networks.md']
+        .flatMap((path) => blocksOf(readPage(path).text))
         .filter(({ language }) => language === 'graphql')
         .flatMap(({ text }) => rootFields(text)),
     );

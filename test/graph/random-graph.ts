@@ -31,6 +31,14 @@ export interface Sisterhood {
   confidence: number;
   implicit: boolean;
   valid: string | null;
+  statedBy: string[];
+}
+
+/** Where a city of a random graph lies, over a region or directly. */
+export interface Home {
+  city: string;
+  region: string | null;
+  country: string;
 }
 
 /** A small graph of persons, cities and events, and the records that make it. */
@@ -44,6 +52,8 @@ export interface RandomGraph {
 
 const PERSONS = ['p0', 'p1', 'p2', 'p3', 'p4'];
 const CITIES = ['c0', 'c1', 'c2', 'c3', 'c4'];
+const REGIONS = ['d0', 'd1'];
+const COUNTRIES = ['k0', 'k1', 'k2'];
 const EVENTS = ['e0', 'e1', 'e2', 'e3'];
 const DATES = ['2020-01-15', '2020-03', '2020?-05-03', '2021', '[..2020-03-26]', '2019/2020', null];
 const SPANS = ['1994/', '1994/..', '2000/2010', '2015?/..', null];
@@ -82,6 +92,7 @@ export const randomGraph: fc.Arbitrary<RandomGraph> = fc
         right: fc.constantFrom(...CITIES),
         ...unsure,
         valid: fc.constantFrom(...SPANS),
+        statedBy: fc.subarray(CITIES, { maxLength: 3 }),
       }),
       { maxLength: 8 },
     ),
@@ -95,6 +106,16 @@ export const randomGraph: fc.Arbitrary<RandomGraph> = fc
       .filter((one) => one.left !== one.right)
       .map((one, number) => ({ ...one, id: `s${number}` })),
   }));
+
+/** In which countries the cities of a random graph lie: in none, one, or, as some sources have it, two. */
+export const randomHomes: fc.Arbitrary<Home[]> = fc.uniqueArray(
+  fc.record({
+    city: fc.constantFrom(...CITIES),
+    region: fc.constantFrom(null, null, ...REGIONS),
+    country: fc.constantFrom(...COUNTRIES),
+  }),
+  { maxLength: 6, selector: ({ city, country }) => `${city} ${country}` },
+);
 
 export const randomFilter: fc.Arbitrary<FactFilter> = fc.record(
   {
@@ -171,8 +192,31 @@ export function recordsOfGraph(graph: RandomGraph): object[] {
       valid: one.valid,
       confidence: one.confidence,
       implicit: one.implicit,
+      properties: { statedBy: one.statedBy },
       evidence: [row('doc-a', number)],
     })),
+  ];
+}
+
+/** The records that say where cities lie, beside those of the graph. A region is one country's. */
+export function recordsOfHomes(homes: readonly Home[]): object[] {
+  const names = (text: string) => [{ text: `Name ${text}`, lang: 'en', origin: 'editorial' }];
+  const located = (subject: string, object: string) => ({
+    ...{ record: 'relation', id: `l-${subject}-${object}`, subject, predicate: 'LOCATED_IN', object },
+    evidence: [row('doc-b', 1)],
+  });
+  const regions = homes.flatMap(({ region, country }) => (region === null ? [] : [{ region, country }]));
+  const idOf = ({ region, country }: { region: string; country: string }) => `${region}-${country}`;
+  const distinct = [...new Map(regions.map((one) => [idOf(one), one])).values()];
+  return [
+    ...COUNTRIES.map((id) => ({ record: 'entity', id, kind: 'Country', names: names(id) })),
+    ...distinct.flatMap((one) => [
+      { record: 'entity', id: idOf(one), kind: 'Region', names: names(idOf(one)) },
+      located(idOf(one), one.country),
+    ]),
+    ...homes.map(({ city, region, country }) =>
+      located(city, region === null ? country : idOf({ region, country })),
+    ),
   ];
 }
 

@@ -186,7 +186,9 @@ describe('running a plan', () => {
     const third = things(loader, [asked('friends', link('friends'))]);
     const second = things(loader, [asked('friends', link('friends'), {}, third)]);
     const root = things(loader, [asked('friends', link('friends'), {}, second)]);
-    await expect(execute(root, thing(1), request, proceed)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    await expect(execute(root, thing(1), request, { proceed })).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+    });
     expect(calls.links).toHaveLength(1);
   });
 

@@ -1,3 +1,4 @@
+import { WHOLE } from '../../src/graph/entities.js';
 import type { Reader } from '../../src/store/store.js';
 import { Loaded } from '../../src/traverse/loaded.js';
 import type {
@@ -52,10 +53,12 @@ export function fakeRequest(): {
       );
     },
   };
-  const loaded = new Loaded(undefined as unknown as Reader);
-  const request = {
+  const loaded = new Loaded(undefined as unknown as Reader, WHOLE);
+  const request: Request = {
     reader: undefined as unknown as Reader,
-    load: <V>(one: Loader<V>, ids: readonly string[]) => loaded.load(one, ids),
+    load: (one, ids) => loaded.load(one, ids),
+    held: (one, id) => loaded.held(one, id),
+    keep: (one, id, value) => loaded.keep(one, id, value),
   };
   const link = (name: string): Link => ({
     name,

@@ -1,8 +1,8 @@
 import { Resolver } from 'type-graphql';
 import type { Kind } from '../../model/ontology.js';
+import { entityLoader } from '../../traverse/loaded.js';
 import { named, Root } from '../declare.js';
 import { IdArgs } from '../inputs.js';
-import { entityLoader } from '../loaders.js';
 import { nodesByIds } from '../nodes.js';
 import { entityOf, rootLink } from '../questions.js';
 import { IdsArgs } from '../root-inputs.js';
@@ -26,6 +26,7 @@ export class Lookups {
       link: rootLink(
         'node',
         async (request, { id }: { id: string }) => (await nodesByIds(request, [id]))[0] ?? null,
+        ({ id }) => [id],
       ),
       size: 1,
     },
@@ -41,7 +42,11 @@ export class Lookups {
         'What these ids stand for, up to 100, in their order; null in the place of what is not there.',
     },
     {
-      link: rootLink('nodes', (request, { ids }: { ids: string[] }) => nodesByIds(request, ids)),
+      link: rootLink(
+        'nodes',
+        (request, { ids }: { ids: string[] }) => nodesByIds(request, ids),
+        ({ ids }) => [...new Set(ids)],
+      ),
       size: ({ ids }: IdsArgs) => ids.length,
     },
   )
@@ -58,6 +63,7 @@ export class Lookups {
       link: rootLink(
         'entity',
         async (request, { id }: { id: string }) => (await request.load(entityLoader, [id]))[0] ?? null,
+        ({ id }) => [id],
       ),
       size: 1,
     },

@@ -3,7 +3,7 @@ import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
 import { type Basis, type EncounterView, type SharedEventView, whoMet } from '../../graph/who-met.js';
 import type { Kind } from '../../model/ontology.js';
-import type { Request, Wanted } from '../../traverse/plan.js';
+import { below, type Request, type Wanted } from '../../traverse/plan.js';
 import { declareConnection, pagedList } from '../connection.js';
 import { Held, named, Type } from '../declare.js';
 import { EncounterBasis } from '../enums.js';
@@ -34,12 +34,15 @@ export async function askWhoMet(
 ) {
   const shown = [...wanted.at('edges', 'node', 'events'), ...wanted.at('nodes', 'events')];
   const events = Math.max(0, ...shown.map((step) => Number(step.args['first'])));
+  const nodes = [...wanted.at('edges', 'node'), ...wanted.at('nodes')].flatMap(below);
+  const duplicates = nodes.some(({ name }) => name === 'possibleDuplicates');
   return whoMet(reader, ids, {
     kinds,
     bases,
     filter: where,
     page: encounterList.request(page, wanted),
     events,
+    duplicates,
   });
 }
 

@@ -9,11 +9,12 @@ import { mentionsOf } from '../../graph/texts.js';
 import { externalUrl } from '../../model/external-ids.js';
 import { chooseName, chooseText, directionOf } from '../../model/names.js';
 import type { Predicate as PredicateName } from '../../model/ontology.js';
+import { entityLoader } from '../../traverse/loaded.js';
 import { pagedList } from '../connection.js';
 import { Asked, Held, type Identified, Interface, named, Type } from '../declare.js';
 import { EntityKind, IdentityDecision } from '../enums.js';
 import { AttributesArgs, FactsArgs, LanguagesArgs, PageArgs, PredicatesArgs } from '../inputs.js';
-import { byId, entityLoader, literalsLink } from '../loaders.js';
+import { byId, literalsLink } from '../loaders.js';
 import { JsonObject, Url } from '../scalars.js';
 import { Node } from './node.js';
 import { LocalizedText, Name } from './values.js';
@@ -66,15 +67,16 @@ const hypothesesLink = byId<HypothesisView[], object>(
   identified: { loader: entityLoader },
 })
 export class Entity {
-  @Held({ type: () => ID, description: 'The id of the entity, as its dataset gives it.' })
+  @Held({ type: () => ID, reads: [], description: 'The id of the entity, as its dataset gives it.' })
   id!: string;
 
-  @Held({ type: () => EntityKind, description: 'What kind of thing it is.' })
+  @Held({ type: () => EntityKind, reads: [], description: 'What kind of thing it is.' })
   kind!: string;
 
   @Held({
     type: () => String,
     nullable: true,
+    reads: ['type'],
     description:
       'What sort of its kind it is, such as a ministry or a series; null where that is not stated.',
   })
@@ -84,6 +86,7 @@ export class Entity {
     {
       type: () => Name,
       args: () => LanguagesArgs,
+      reads: ['names'],
       description: 'The name that suits the reader best, with the language that it is in.',
     },
     (entity: EntityView, { languages = [] }: LanguagesArgs, request) =>
@@ -97,7 +100,11 @@ export class Entity {
   name!: Name;
 
   @Held(
-    { type: () => [Name], description: 'All its names; the first of a language is the preferred one.' },
+    {
+      type: () => [Name],
+      reads: ['names'],
+      description: 'All its names; the first of a language is the preferred one.',
+    },
     (entity: EntityView) =>
       entity.names.map((name) => ({
         ...name,

@@ -1,7 +1,7 @@
 import type { EntityView } from '../../graph/entities.js';
 import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
-import { type ParticipationView, participationsOf } from '../../graph/participations.js';
+import { type ParticipationView, participationsHop, participationsOf } from '../../graph/participations.js';
 import type { Kind } from '../../model/ontology.js';
 import { pagedList } from '../connection.js';
 import { Asked, Held, named } from '../declare.js';
@@ -11,6 +11,7 @@ import { asDate, Literal } from '../literal.js';
 import { byId } from '../loaders.js';
 import { Relation, Through } from '../relation.js';
 import { KindType } from './kind.js';
+import { participationParts, waysTo } from './participation.js';
 import { LocatedIn, Quantities } from './shared.js';
 import { PartialDate, Quantity } from './values.js';
 
@@ -28,6 +29,15 @@ const participantsLink = byId<Page<ParticipationView>, ParticipantsAsked>(
   ({ reader }, ids, { roles, kinds, where, ...page }, wanted) =>
     participationsOf(reader, ids, 'event', { roles, kinds, filter: where, page: list.request(page, wanted) }),
   { items: [], hasNextPage: false },
+  {
+    of: ({ roles, kinds, where, ...page }, wanted) =>
+      participationsHop(
+        'event',
+        { roles, kinds, filter: where, page: list.request(page, wanted) },
+        participationParts(wanted),
+      ),
+    ends: waysTo('participant'),
+  },
 );
 
 /** From an event to the objects of facts that happened at it, or whose subject it is. */
@@ -39,6 +49,7 @@ export class Event {
     {
       type: () => PartialDate,
       nullable: true,
+      reads: ['event'],
       description:
         'When it was, by the most precise date that is stated; null where none is. All dates are in `attributes`.',
     },
@@ -64,8 +75,9 @@ export class Event {
   })
   partOfDay!: string | null;
 
-  @Held({ type: () => EventStatus, description: 'Whether it took place.' }, ({ event }: EntityView) =>
-    enumValue(EventStatus, event?.status, 'unknown'),
+  @Held(
+    { type: () => EventStatus, reads: ['event'], description: 'Whether it took place.' },
+    ({ event }: EntityView) => enumValue(EventStatus, event?.status, 'unknown'),
   )
   status!: string;
 
@@ -79,6 +91,7 @@ export class Event {
     {
       type: () => Quantity,
       nullable: true,
+      reads: ['event'],
       description: 'The stated number of people there; null where none is stated.',
     },
     ({ event }: EntityView) => event?.size ?? null,

@@ -1,16 +1,18 @@
 import type { EntityView } from '../../graph/entities.js';
 import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
-import { type ParticipationView, participationsOf } from '../../graph/participations.js';
+import { type ParticipationView, participationsHop, participationsOf } from '../../graph/participations.js';
 import type { EncounterView } from '../../graph/who-met.js';
+import { entityLoader } from '../../traverse/loaded.js';
 import { pagedList } from '../connection.js';
 import { Asked, Interface, named } from '../declare.js';
 import { MetArgs, ParticipationsArgs } from '../inputs.js';
-import { byId, entityLoader } from '../loaders.js';
+import { byId } from '../loaders.js';
 import { Relation } from '../relation.js';
 import { encounterEdge, encounterList, metLink } from './encounter.js';
 import { Entity } from './entity.js';
 import { Node } from './node.js';
+import { participationParts, waysTo } from './participation.js';
 
 interface ParticipationsAsked {
   roles?: string[];
@@ -29,6 +31,15 @@ const attendanceLink = byId<Page<ParticipationView>, ParticipationsAsked>(
       page: attendanceList.request(page, wanted),
     }),
   { items: [], hasNextPage: false },
+  {
+    of: ({ roles, where, ...page }, wanted) =>
+      participationsHop(
+        'participant',
+        { roles, filter: where, page: attendanceList.request(page, wanted) },
+        participationParts(wanted),
+      ),
+    ends: waysTo('event'),
+  },
 );
 
 @Interface(

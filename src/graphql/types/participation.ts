@@ -1,9 +1,22 @@
 import { Float } from 'type-graphql';
 import type { ParticipationView } from '../../graph/participations.js';
-import { declareConnection } from '../connection.js';
+import { below, type Wanted } from '../../traverse/plan.js';
+import { declareConnection, placesWanted } from '../connection.js';
 import { Held, named, Type } from '../declare.js';
 import { enumValue, ParticipationRole, Presence } from '../enums.js';
 import { Entity } from './entity.js';
+
+/** Where in a list of participations a field of theirs is selected. */
+export const waysTo = (field: string) => [
+  ['edges', 'node', field],
+  ['nodes', field],
+];
+
+/** What of a list of participations is selected. */
+export function participationParts(wanted: Wanted) {
+  const selected = [...wanted.at('edges', 'node'), ...wanted.at('nodes')].flatMap(below);
+  return { fields: selected.map(({ name }) => name), places: placesWanted(wanted) };
+}
 
 const roleOf = (role: string) => enumValue(ParticipationRole, role, 'not_stated');
 

@@ -3,12 +3,12 @@ import type { CaveatCode as Code } from '../../graph/caveats.js';
 import type { EntityView } from '../../graph/entities.js';
 import type { PathView } from '../../graph/paths.js';
 import { chooseName } from '../../model/names.js';
+import { entityLoader } from '../../traverse/loaded.js';
 import type { Link } from '../../traverse/plan.js';
 import { caveatText } from '../caveat-text.js';
 import { Asked, Held, named, Type } from '../declare.js';
 import { CaveatCode } from '../enums.js';
 import { LanguagesArgs } from '../inputs.js';
-import { entityLoader } from '../loaders.js';
 import { Entity } from './entity.js';
 
 interface CaveatView {
@@ -59,6 +59,7 @@ export class Caveat {
     { type: () => String, args: () => LanguagesArgs, description: 'The caveat in words.' },
     {
       link: endsLink,
+      reads: ['names'],
       asks: () => ({}),
       value([from, to], { languages = [] }: LanguagesArgs, caveat, request) {
         const wanted = [...languages, ...request.languages];

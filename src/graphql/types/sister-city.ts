@@ -1,7 +1,7 @@
 import type { FactView } from '../../graph/claims.js';
 import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
-import type { Related } from '../../graph/related.js';
+import { type Related, relatedHop } from '../../graph/related.js';
 import { SISTER_CITIES, sisterCitiesOf } from '../../graph/sister-cities.js';
 import { parseEdtf } from '../../model/edtf.js';
 import { declareConnection, factEdgeFields, pagedList } from '../connection.js';
@@ -9,7 +9,8 @@ import { Asked, named, Type } from '../declare.js';
 import { enumValue, SisterCityStatus } from '../enums.js';
 import { SisterCitiesArgs } from '../inputs.js';
 import { byId, restsOnLink } from '../loaders.js';
-import { relatedEdge } from '../relation.js';
+import { RELATED_ENDS, relatedParts } from '../relation.js';
+import { partnershipFields } from './partnership.js';
 import { PartialDate } from './values.js';
 
 interface SistersAsked {
@@ -25,7 +26,15 @@ const link = byId<Page<Related>, SistersAsked>(
   ({ reader }, ids, { country, where, ...page }, wanted) =>
     sisterCitiesOf(reader, ids, { country, filter: where, page: list.request(page, wanted) }),
   { items: [], hasNextPage: false },
-  SISTER_CITIES,
+  {
+    of: ({ country, where, ...page }, wanted) =>
+      relatedHop(
+        SISTER_CITIES,
+        { within: country, filter: where, page: list.request(page, wanted) },
+        relatedParts(wanted),
+      ),
+    ends: RELATED_ENDS,
+  },
 );
 
 /** Declares the field for the sister cities of a place. */
@@ -35,7 +44,8 @@ export function SisterCities(description: string) {
     {
       link,
       size: ({ first }: SisterCitiesArgs) => first,
-      value: (page, args: SisterCitiesArgs) => list.connection(page, args, relatedEdge),
+      value: (page, args: SisterCitiesArgs, city) =>
+        list.connection(page, args, ({ id, facts }) => ({ node: id, facts, of: city.id })),
     },
   );
 }
@@ -84,6 +94,7 @@ export class SisterCityEdge {
   )
   status!: string;
 }
+partnershipFields(SisterCityEdge.prototype);
 factEdgeFields(SisterCityEdge.prototype, 'City');
 declareConnection('SisterCity', {
   node: 'City',

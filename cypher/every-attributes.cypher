@@ -1,0 +1,5 @@
+// Literal facts: every current record, in no order.
+// → dataset, json, recorded, documents (of claims: those that support them now)
+MATCH (r:Attribute)
+WHERE r.retracted IS NULL
+RETURN r.dataset AS dataset, r.json AS json, r.recorded AS recorded, r.documents AS documents

@@ -1,0 +1,116 @@
+import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { stringify } from 'csv-stringify/sync';
+import { type ImportReport, runImport } from '../import/run-import.js';
+import type { SkippedFor } from '../import/skip-list.js';
+import type { ImportSource } from '../import/source.js';
+import type { Store } from '../store/store.js';
+import type { Context } from './context.js';
+import { showProgress } from './progress.js';
+import { counted } from './reading.js';
+
+/** The options that every import has. */
+export interface ImportFlags {
+  dryRun?: boolean;
+  replace?: boolean;
+  restart?: boolean;
+  skipped?: string;
+  json?: boolean;
+}
+
+/** Gives a sub-command the options that every import has. */
+export function withImportFlags(command: Command): Command {
+  return command
+    .option('--dry-run', 'keep nothing, and say what would be added and changed')
+    .option('--replace', 'at the end, retire what the source no longer has')
+    .option('--skipped <FILE>', 'write all that was left out, and why, to a CSV file')
+    .option('--json', 'answer in JSON');
+}
+
+/** Runs an import for a command: shows how far it is, says what it did, and what it left out on stderr. */
+export async function importFrom(
+  context: Context,
+  store: Store,
+  source: ImportSource,
+  flags: ImportFlags & { verb?: 'load' },
+): Promise<number> {
+  const { io } = context;
+  const list =
+    flags.skipped === undefined ? undefined : listOfSkipped(resolve(io.folder, flags.skipped), source);
+  let progress: ReturnType<typeof showProgress> | undefined;
+  let shown = 0;
+  let report: ImportReport;
+  try {
+    report = await runImport(store, source, {
+      ...flags,
+      signal: io.signal,
+      onBatch: ({ read, total }) => {
+        progress ??= showProgress(io, flags.verb === 'load' ? 'Loading' : 'Importing', source.unit, total);
+        progress.advance(read - shown);
+        shown = read;
+      },
+    });
+  } catch (error) {
+    if (shown > 0 && !flags.dryRun) {
+      context.say(`ended after ${shown} ${source.unit}, what was loaded of them is kept.`);
+    }
+    throw error;
+  } finally {
+    progress?.stop();
+    await list?.close();
+  }
+  if (!flags.json) for (const line of inWords(report.skipped.reasons)) context.say(line);
+  if (report.conflictCount > 0) {
+    context.say(
+      `datasets disagree on ${counted(report.conflictCount, 'value')}; the first counts, all are kept.`,
+    );
+  }
+  if (!report.complete) {
+    context.say(`stopped after ${report.read} ${source.unit}, all of them kept; the same command goes on.`);
+    io.signal.throwIfAborted();
+  }
+  await context.answer(flags.json, { ...report, unit: source.unit }, summary(report, source, flags.verb));
+  return 0;
+}
+
+function summary(report: ImportReport, { unit, strict }: ImportSource, verb = 'import'): string {
+  const { added, changed, unchanged, retired, dryRun, datasets, read, skipped, resumedFrom } = report;
+  const counts = `${added} added, ${changed} changed, ${unchanged} unchanged, ${retired} retired`;
+  const did = dryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}ed`;
+  const from = resumedFrom === undefined ? '' : ', going on where the last run stopped';
+  const left = strict ? '' : `; ${counted(skipped.count, unit.replace(/s$/, ''))} left out`;
+  return `${did} ${datasets.join(', ') || 'nothing'} from ${read} ${unit}${from}: ${counts}${left}.`;
+}
+
+/** Why things were left out, with an example of each. */
+function inWords(reasons: readonly SkippedFor[]): string[] {
+  return reasons.map(({ reason, count, valuesOnly, remedy, examples }) => {
+    const places = examples.slice(0, 3).map(({ file, line, key, what }) => {
+      const where =
+        file === undefined ? (key ?? '') : [file, line].filter((one) => one !== undefined).join(':');
+      return [where, what ?? (file === undefined ? undefined : key)].filter((one) => one).join(' ');
+    });
+    const left = valuesOnly ? `${counted(count, 'value')} left out` : `left out ${count}`;
+    const more = remedy === undefined ? '' : ` ${remedy}`;
+    return `${left}: ${reason} (${places.filter((one) => one !== '').join('; ')}).${more}`;
+  });
+}
+
+/** Writes what is left out to a file as it comes. */
+function listOfSkipped(path: string, source: ImportSource) {
+  const columns = ['reason', 'what', 'file', 'line', 'key', 'remedy'] as const;
+  const file = createWriteStream(path);
+  const done = finished(file);
+  done.catch(() => undefined);
+  const write = (row: unknown[]) => file.write(stringify([row], { escape_formulas: true }));
+  write([...columns]);
+  source.skipped.onSkip = (skipped) => void write(columns.map((name) => skipped[name]));
+  return {
+    async close(): Promise<void> {
+      file.end();
+      await done;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { Resolver } from 'type-graphql';
+import { countryPairs } from '../../graph/country-pairs.js';
+import type { FactFilter } from '../../graph/filter.js';
+import type { NetworkWhere } from '../../graph/network.js';
+import { sisterCityRanking } from '../../graph/sister-city-ranking.js';
+import { sisterCityStatistics } from '../../graph/sister-city-statistics.js';
+import { named, Root } from '../declare.js';
+import { CountryPairsArgs, NetworkChoiceArgs, RankingOfCitiesArgs } from '../measure-inputs.js';
+import { rootLink, rootList } from '../questions.js';
+import { SisterCityStatistics } from '../types/sister-city-statistics.js';
+
+interface Listed {
+  first: number;
+  after?: string;
+  where?: FactFilter;
+}
+
+const perPage = ({ first }: { first: number }) => first;
+
+/** Pairs that may be read to count the partnerships of a network: several times all that the world has. */
+const MOST_PAIRS = 200_000;
+
+/** Sister cities in numbers. */
+@Resolver()
+export class Partnerships {
+  @Root(
+    {
+      type: () => named('CityRankConnection'),
+      args: () => RankingOfCitiesArgs,
+      description: 'Cities by the number of their sister cities: all, those named, or those in a place.',
+    },
+    {
+      link: rootList(
+        'sister city ranking',
+        (
+          { reader },
+          { ids, within, among, where }: Listed & { ids?: string[]; within?: string; among: boolean },
+          page,
+        ) => sisterCityRanking(reader, { ids, within, among, filter: where, page }),
+      ),
+      size: perPage,
+    },
+  )
+  sisterCityRanking!: unknown;
+
+  @Root(
+    {
+      type: () => named('CountryPairConnection'),
+      args: () => CountryPairsArgs,
+      description:
+        'Between which countries there are how many partnerships of cities, those at home included.',
+    },
+    {
+      link: rootList(
+        'country pairs',
+        ({ reader }, { countries, where }: Listed & { countries?: string[] }, page) =>
+          countryPairs(reader, { countries, filter: where, page }),
+      ),
+      size: perPage,
+    },
+  )
+  countryPairs!: unknown;
+
+  @Root(
+    {
+      type: () => SisterCityStatistics,
+      args: () => NetworkChoiceArgs,
+      description:
+        'Counts the partnerships of a network of sister cities: around some, of those named, within a place, or all.',
+    },
+    {
+      link: rootLink(
+        'sister city statistics',
+        (
+          { reader },
+          { where, ...network }: Omit<NetworkWhere, 'filter' | 'maxPairs'> & { where?: FactFilter },
+        ) => sisterCityStatistics(reader, { ...network, filter: where, maxPairs: MOST_PAIRS }),
+      ),
+      size: 1,
+    },
+  )
+  sisterCityStatistics!: unknown;
+}

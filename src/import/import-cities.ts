@@ -1,0 +1,252 @@
+import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import type { DatasetRecord, EntityRecord, Name } from '../model/records.js';
+import type { Reader } from '../store/store.js';
+import { type Columns, columnsOf, type Field } from './columns.js';
+import { Countries, type CountryCells } from './countries.js';
+import type { CsvTable, TableRow } from './csv-table.js';
+import { Edition, type FileDescription } from './edition.js';
+import { inPages } from './pages.js';
+import { SkipList } from './skip-list.js';
+import type { ImportBatch, ImportSource } from './source.js';
+
+/** What a table of cities may hold. */
+export const CITY_FIELDS: readonly Field[] = [
+  {
+    name: 'wikidata',
+    what: 'item of Wikidata, Q64',
+    headers: ['qid', 'wikidata', 'wikidata_id', 'wikidataid'],
+  },
+  { name: 'id', what: 'number or name of the row within the dataset', headers: ['id', 'city_id'] },
+  { name: 'geonames', what: 'number at GeoNames', headers: ['geonameid', 'geonames', 'geonames_id'] },
+  { name: 'sameAs', what: 'ids of other registers, as in gnd:4005728-8', headers: ['same_as', 'sameas'] },
+  { name: 'name', what: 'name in no stated language', headers: ['name', 'city'] },
+  { name: 'name.*', what: 'name in a language, as in name.en', headers: ['name_*'] },
+  { name: 'country', what: 'name of the country in no stated language', headers: [] },
+  { name: 'country.*', what: 'name of the country in a language', headers: ['country_name_*'] },
+  { name: 'country.en', what: 'name of the country in English', headers: ['country'] },
+  {
+    name: 'countryCode',
+    what: 'two letters of ISO 3166-1',
+    headers: ['country_iso2', 'country_code', 'iso2'],
+  },
+  { name: 'latitude', what: 'degrees north', headers: ['lat', 'latitude'] },
+  { name: 'longitude', what: 'degrees east', headers: ['lon', 'lng', 'long', 'longitude'] },
+  { name: 'population', what: 'whole number', headers: ['population'] },
+  { name: 'nameSource', what: 'where the name is from', headers: ['name_source'] },
+  { name: 'coordinateSource', what: 'where the coordinates are from', headers: ['coord_source'] },
+  { name: 'populationSource', what: 'where the number is from', headers: ['population_source'] },
+];
+
+export interface CityOptions extends FileDescription {
+  map: readonly [column: string, field: string][];
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** A row with what is made of it. */
+interface CityRow {
+  row: TableRow;
+  /** The row's own name for its city: its id within the dataset, else its item. */
+  key: string;
+  wikidata: string;
+  /** The ids by which a city that is held is found. */
+  names: string[];
+  country: CountryCells;
+}
+
+/**
+ * Cities from a table. A city is found by an id, never by its name: the row's own id in the dataset, its item of
+ * Wikidata or, where it has neither, its other external ids. One that is not held gets its item as its id.
+ */
+export async function citySource(
+  reader: Reader,
+  table: CsvTable,
+  options: CityOptions,
+  defaults: { title?: string; licence?: string } = {},
+): Promise<ImportSource & { unread: string[] }> {
+  const columns = columnsOf(table, CITY_FIELDS, options.map, [
+    ['wikidata', 'id', 'geonames', 'sameAs'],
+    ['name', 'name.*'],
+  ]);
+  const edition = await Edition.of(reader, table, options, defaults, options.today);
+  const skipped = new SkipList();
+  const { dataset, title, licence } = options;
+  return {
+    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
+    unit: 'rows',
+    skipped,
+    owns: { ids: ['located/', edition.family], kinds: ['City', 'Region', 'Country'] },
+    unread: columns.unread,
+    batches: () => new Cities(reader, table, columns, edition, dataset, skipped).batches(),
+  };
+}
+
+class Cities {
+  private readonly countries: Countries;
+  /** The keys of rows, and the entities that they are: no two rows are one entity. */
+  private readonly keys = new Set<string>();
+  private readonly taken = new Set<string>();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly table: CsvTable,
+    private readonly columns: Columns,
+    private readonly edition: Edition,
+    private readonly dataset: string,
+    private readonly skipped: SkipList,
+  ) {
+    this.countries = new Countries(reader, dataset);
+  }
+
+  async *batches(): AsyncGenerator<ImportBatch> {
+    let first: DatasetRecord[] = this.edition.records;
+    for await (const page of inPages(this.table.rows(this.skipped))) {
+      const rows = page.flatMap((row) => this.read(row) ?? []);
+      const held = await entitiesNamed(
+        this.reader,
+        rows.flatMap((one) => one.names),
+      );
+      const countries = await this.countries.learn(rows.map((one) => one.country));
+      const records = [...first, ...countries, ...rows.flatMap((one) => this.recordsOf(one, held))];
+      first = [];
+      yield { records, read: page.at(-1)?.number ?? 0, total: this.table.lines };
+    }
+    if (first.length > 0) yield { records: first, read: 0 };
+  }
+
+  /** Which city a row is about; undefined where it cannot be taken. */
+  private read(row: TableRow): CityRow | undefined {
+    const cell = (field: string) => this.columns.cell(row, field);
+    const wikidata = this.itemOf(row);
+    const id = cell('id');
+    const others = registered(cell('geonames'), cell('sameAs'));
+    const key = id || wikidata || others[0] || '';
+    const leftOut = (reason: string, remedy?: string) =>
+      this.skipped.add({ reason, file: this.table.file, line: row.line, key, remedy });
+    if (key === '') {
+      leftOut(
+        'no id, neither of the dataset nor of Wikidata or another register',
+        'A name alone says little.',
+      );
+      return undefined;
+    }
+    if (this.keys.has(key)) {
+      leftOut('a city of this id was in an earlier row');
+      return undefined;
+    }
+    this.keys.add(key);
+    const own = id === '' ? [] : [`${this.dataset}:${id}`, `${this.dataset}/${id}`];
+    const item = wikidata === '' ? [] : [`wikidata:${wikidata}`];
+    const names = own.length + item.length > 0 ? [...own, ...item] : others;
+    const country = { code: cell('countryCode'), names: this.namesIn(row, 'country') };
+    return { row, key, wikidata, names, country };
+  }
+
+  private itemOf(row: TableRow): string {
+    const text = this.columns.cell(row, 'wikidata');
+    const item = /^(?:https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/|wikidata:|wd:)?(Q[1-9]\d*)$/i.exec(
+      text,
+    )?.[1];
+    if (item === undefined && text !== '')
+      this.valueLeftOut(row, 'no item of Wikidata', text, 'Write it as in Q64.');
+    return item?.toUpperCase() ?? '';
+  }
+
+  private recordsOf(city: CityRow, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
+    const { row, key, wikidata, names } = city;
+    const known = names
+      .flatMap((name) => held.get(name) ?? [])
+      .find(({ id, kind }) => (kind === 'City' || kind === 'Region') && !this.taken.has(id));
+    const id = known?.id ?? this.newId(city);
+    if (this.taken.has(id)) {
+      const reason = 'a city of this id was in an earlier row';
+      this.skipped.add({ reason, what: id, file: this.table.file, line: row.line, key });
+      return [];
+    }
+    this.taken.add(id);
+    const local = this.columns.cell(row, 'id');
+    const sameAs = [
+      ...(wikidata === '' ? [] : [`wikidata:${wikidata}`]),
+      ...registered(this.columns.cell(row, 'geonames'), this.columns.cell(row, 'sameAs')),
+      ...(local === '' ? [] : [`${this.dataset}:${local}`]),
+    ];
+    const notes = this.notesOf(row);
+    const properties = this.propertiesOf(row);
+    const entity: EntityRecord = {
+      ...{ record: 'entity', id, kind: known?.kind ?? 'City', names: this.namesIn(row, 'name'), sameAs },
+      ...(Object.keys(properties).length === 0 ? {} : { properties }),
+      ...(notes.length === 0 ? {} : { notes }),
+    };
+    const country = this.countries.of(city.country);
+    if (country === undefined) return [entity];
+    return [
+      entity,
+      {
+        record: 'relation',
+        id: `located/${key}`,
+        subject: id,
+        predicate: 'LOCATED_IN',
+        object: country,
+        evidence: this.edition.evidence(row, key),
+      },
+    ];
+  }
+
+  private newId({ row, wikidata, names }: CityRow): string {
+    const local = this.columns.cell(row, 'id');
+    if (local !== '') return `${this.dataset}/${local}`;
+    return wikidata === '' ? (names[0] as string) : `wikidata:${wikidata}`;
+  }
+
+  /** The names in a row; a column of names is another's knowledge of the city, not words of a source. */
+  private namesIn(row: TableRow, field: 'name' | 'country'): Name[] {
+    const bare = this.columns.cell(row, field);
+    const seen = new Set<string>();
+    return [
+      ...this.columns
+        .localized(row, `${field}.`)
+        .map(([lang, text]): Name => ({ text, lang, origin: 'external' })),
+      ...(bare === '' ? [] : [{ text: bare, origin: 'external' } as Name]),
+    ].filter(({ text, lang }) => {
+      const key = `${lang ?? ''}\n${text}`;
+      return !seen.has(key) && seen.add(key);
+    });
+  }
+
+  private propertiesOf(row: TableRow): Record<string, number> {
+    const latitude = this.number(row, 'latitude', (value) => Math.abs(value) <= 90);
+    const longitude = this.number(row, 'longitude', (value) => Math.abs(value) <= 180);
+    const population = this.number(row, 'population', (value) => Number.isSafeInteger(value) && value >= 0);
+    return {
+      ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+      ...(population === undefined ? {} : { population }),
+    };
+  }
+
+  private number(row: TableRow, field: string, allowed: (value: number) => boolean): number | undefined {
+    const text = this.columns.cell(row, field);
+    if (text === '') return undefined;
+    const value = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (allowed(value)) return value;
+    this.valueLeftOut(row, `no ${field}`, text, 'Write numbers as in 52.51 and 3645000.');
+    return undefined;
+  }
+
+  private notesOf(row: TableRow): string[] {
+    const sources = { nameSource: 'name', coordinateSource: 'coordinates', populationSource: 'population' };
+    return Object.entries(sources).flatMap(([field, what]) => {
+      const source = this.columns.cell(row, field);
+      return source === '' ? [] : [`${what}: ${source}`];
+    });
+  }
+
+  private valueLeftOut(row: TableRow, reason: string, what: string, remedy: string): void {
+    this.skipped.addValue({ reason, what, file: this.table.file, line: row.line, remedy });
+  }
+}
+
+/** The ids of other registers in a row. */
+function registered(geonames: string, sameAs: string): string[] {
+  const others = sameAs.split(/[;\s]+/).filter((one) => /^[A-Za-z][\w.+-]*:\S+$/.test(one));
+  return [...(/^\d+$/.test(geonames) ? [`geonames:${geonames}`] : []), ...others];
+}

@@ -1,0 +1,229 @@
+import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import type { Kind, Predicate } from '../model/ontology.js';
+import type { DatasetRecord, RelationRecord } from '../model/records.js';
+import type { Reader } from '../store/store.js';
+import { type Columns, columnsOf } from './columns.js';
+import { Countries } from './countries.js';
+import type { CsvTable, TableRow } from './csv-table.js';
+import { Edition, type FileDescription } from './edition.js';
+import type { Meeting, Participant } from './meeting.js';
+import { ANY_MEETINGS, ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS } from './meeting-rows.js';
+import { inPages } from './pages.js';
+import { SkipList } from './skip-list.js';
+import type { ImportBatch, ImportSource } from './source.js';
+
+export interface MeetingOptions extends FileDescription {
+  map: readonly [column: string, field: string][];
+  /** Make a bare city of one that is not held, where its item of Wikidata is given. */
+  createMissing?: boolean;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** The layout whose columns a table has; that of any table where it is none of the known ones. */
+function layoutOf(table: CsvTable): MeetingLayout {
+  const known = [ENCOUNTERS, TRIPS, VISITS];
+  const has = ({ required }: MeetingLayout) =>
+    required.every((some) => some.some((one) => table.columns.includes(one)));
+  return known.find(has) ?? ANY_MEETINGS;
+}
+
+/**
+ * Meetings from a table. Persons are those of the dataset: one that is held under the same id is that person, and
+ * nobody is joined by name to a person of another dataset.
+ */
+export async function meetingSource(
+  reader: Reader,
+  table: CsvTable,
+  options: MeetingOptions,
+  defaults: { title?: string; licence?: string } = {},
+): Promise<ImportSource & { unread: string[] }> {
+  const layout = options.map.length > 0 ? ANY_MEETINGS : layoutOf(table);
+  const columns = columnsOf(table, layout.fields, options.map, layout.required);
+  const edition = await Edition.of(reader, table, options, defaults, options.today);
+  const skipped = new SkipList();
+  const { dataset, title, licence } = options;
+  return {
+    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
+    unit: 'rows',
+    skipped,
+    owns: { ids: [`${prefixOf(layout)}/`, edition.family], kinds: ['Event', 'Person'] },
+    unread: columns.unread,
+    batches: () => new Meetings(reader, table, columns, layout, edition, options, skipped).batches(),
+  };
+}
+
+/** What the ids of the claims of a layout begin with. */
+function prefixOf(layout: MeetingLayout): string {
+  return layout === ENCOUNTERS
+    ? 'encounter'
+    : layout === TRIPS
+      ? 'trip'
+      : layout === VISITS
+        ? 'visit'
+        : 'event';
+}
+
+class Meetings {
+  private readonly countries: Countries;
+  /** Events and facts that this run brought, and entities that it found or made. */
+  private readonly brought = new Set<string>();
+  private readonly entities = new Map<string, string>();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly table: CsvTable,
+    private readonly columns: Columns,
+    private readonly layout: MeetingLayout,
+    private readonly edition: Edition,
+    private readonly options: MeetingOptions,
+    private readonly skipped: SkipList,
+  ) {
+    this.countries = new Countries(reader, options.dataset);
+  }
+
+  async *batches(): AsyncGenerator<ImportBatch> {
+    let first: DatasetRecord[] = this.edition.records;
+    // A row gives several records, so fewer rows make a batch.
+    for await (const page of inPages(this.table.rows(this.skipped), 250)) {
+      const meetings = page.flatMap((row) => this.read(row) ?? []);
+      const held = await this.lookUp(meetings);
+      const countries = await this.countries.learn(
+        meetings.flatMap((one) => [
+          ...one.countries,
+          ...one.participants.flatMap(({ represents }) => represents?.country ?? []),
+        ]),
+      );
+      const records = [...first, ...countries, ...meetings.flatMap((one) => this.recordsOf(one, held))];
+      first = [];
+      yield { records, read: page.at(-1)?.number ?? 0, total: this.table.lines };
+    }
+    if (first.length > 0) yield { records: first, read: 0 };
+  }
+
+  private read(row: TableRow): Meeting | undefined {
+    const told = this.layout.read(row, this.columns, this.options.dataset);
+    if (isMeeting(told)) return told;
+    this.skipped.add({ ...told, file: this.table.file, line: row.line });
+    return undefined;
+  }
+
+  private async lookUp(meetings: readonly Meeting[]): Promise<Map<string, Identified[]>> {
+    const ids = new Set<string>();
+    for (const { participants, cities, partOf } of meetings) {
+      for (const { names } of participants) for (const one of names) ids.add(one);
+      for (const one of cities) ids.add(one);
+      if (partOf !== undefined) ids.add(partOf);
+    }
+    return entitiesNamed(this.reader, [...ids]);
+  }
+
+  private recordsOf(meeting: Meeting, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
+    const { row, key, event, participants, partOf } = meeting;
+    const records: DatasetRecord[] = this.eventRecords(meeting);
+    const say = (
+      subject: string,
+      predicate: Predicate,
+      object: string,
+      more: Partial<RelationRecord> = {},
+    ) => {
+      const id = `${event.slice(this.options.dataset.length + 1)}|${predicate}|${subject === event ? object : subject}`;
+      if (this.isNew(id)) {
+        const evidence = this.edition.evidence(row, key);
+        records.push({ record: 'relation', id, subject, predicate, object, ...more, evidence });
+        return true;
+      }
+      return false;
+    };
+    let told = 0;
+    for (const one of participants) {
+      const person = this.personOf(one, held, records);
+      const country = one.represents && this.countries.of(one.represents.country);
+      const stated = country !== undefined && one.represents?.assumed === false;
+      const properties = {
+        ...(one.role === undefined ? {} : { role: one.role }),
+        presence: one.presence ?? 'direct',
+        ...(stated ? { onBehalfOf: [country] } : {}),
+      };
+      const sure = one.confidence === undefined ? {} : { confidence: one.confidence };
+      if (say(person, 'PARTICIPATED_IN', event, { properties, ...sure })) told += 1;
+      if (country === undefined) continue;
+      const doubt = stated ? {} : { implicit: true, confidence: 0.5 };
+      say(person, 'REPRESENTED', country, { properties: { event }, ...doubt });
+    }
+    if (told === 0) {
+      const reason = 'somebody who was at this event in an earlier row';
+      this.skipped.add({ reason, what: key, file: this.table.file, line: row.line });
+    }
+    for (const place of this.placesOf(meeting, held, records)) say(event, 'LOCATED_IN', place);
+    if (partOf !== undefined && this.kindOf(partOf, held) === 'Event') say(event, 'PART_OF', partOf);
+    return records;
+  }
+
+  /** The event, once, however many rows tell of it; what the first says of its name counts. */
+  private eventRecords({ row, key, event, type, name, description, date }: Meeting): DatasetRecord[] {
+    if (!this.isNew(event)) return [];
+    const records: DatasetRecord[] = [
+      {
+        ...{ record: 'entity', id: event, kind: 'Event', type, names: [name] },
+        ...(description === undefined ? {} : { description: { en: description } }),
+      },
+    ];
+    if (date !== undefined) {
+      records.push({
+        ...{ record: 'attribute', id: `${event.slice(this.options.dataset.length + 1)}|date`, entity: event },
+        ...{ property: 'date', value: date, evidence: this.edition.evidence(row, key) },
+      });
+    }
+    return records;
+  }
+
+  private personOf(
+    { id, names, name, description }: Participant,
+    held: ReadonlyMap<string, Identified[]>,
+    records: DatasetRecord[],
+  ): string {
+    const known = this.entities.get(id);
+    if (known !== undefined) return known;
+    const found = names.flatMap((one) => held.get(one) ?? []).find(({ kind }) => kind === 'Person');
+    this.entities.set(id, found?.id ?? id);
+    if (found === undefined) {
+      const sameAs = /^wikidata:/.test(id) ? { sameAs: [id] } : {};
+      const said = description === undefined ? {} : { description: { en: description } };
+      records.push({ record: 'entity', id, kind: 'Person', names: [name], ...said, ...sameAs });
+    }
+    return found?.id ?? id;
+  }
+
+  /** The countries, and the cities as far as they are held. */
+  private placesOf(
+    { row, cities, countries }: Meeting,
+    held: ReadonlyMap<string, Identified[]>,
+    records: DatasetRecord[],
+  ): string[] {
+    const places = countries.flatMap((one) => this.countries.of(one) ?? []);
+    for (const id of cities) {
+      const found = (held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region');
+      const known = found?.id ?? this.entities.get(id);
+      if (known !== undefined) places.push(known);
+      else if (this.options.createMissing && id.startsWith('wikidata:')) {
+        this.entities.set(id, id);
+        records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
+        places.push(id);
+      } else {
+        const remedy = 'Import its table of cities first, or use --create-missing.';
+        const reason = 'a city that is not held';
+        this.skipped.addValue({ reason, what: id, file: this.table.file, line: row.line, remedy });
+      }
+    }
+    return places;
+  }
+
+  private kindOf(id: string, held: ReadonlyMap<string, Identified[]>): Kind | undefined {
+    return held.get(id)?.find((one) => one.id === id)?.kind;
+  }
+
+  private isNew(id: string): boolean {
+    return !this.brought.has(id) && this.brought.add(id).size > 0;
+  }
+}

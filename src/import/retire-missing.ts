@@ -1,0 +1,77 @@
+import { load } from '../dataset/load.js';
+import type { Reader, Row, Store } from '../store/store.js';
+import type { ImportSource } from './source.js';
+
+/** Keys a page: an engine may sort all keys for every page, so pages are long and hold nothing but ids. */
+const PAGE = 50_000;
+const BATCH = 1000;
+
+export interface Kept {
+  dataset: string;
+  owns: ImportSource['owns'];
+  /** The keys of all records of the source. */
+  seen: ReadonlySet<string>;
+}
+
+/**
+ * Retires what the store holds of a source's dataset and the source no longer has: first claims, then the entities
+ * and documents among them that nothing names any more. What something goes on naming stays.
+ *
+ * @returns how many records were retired, or would be
+ */
+export async function retireMissing(
+  store: Store,
+  { dataset, owns, seen }: Kept,
+  dryRun: boolean,
+): Promise<number> {
+  const claims: string[] = [];
+  const described = new Map<string, string>();
+  for await (const row of liveRecords(store, dataset)) {
+    const [key, id, record] = [String(row['key']), String(row['id']), String(row['record'])];
+    if (seen.has(key)) continue;
+    const own = owns === undefined || owns.ids.some((beginning) => id.startsWith(beginning));
+    if (record === 'entity' || (record === 'document' && own)) described.set(id, key);
+    else if (own && record !== 'document') claims.push(key);
+  }
+  for (const id of await othersIn(store, [...described.keys()], owns?.kinds)) described.delete(id);
+  if (!dryRun)
+    for (const keys of parts(claims)) await load(store, { records: [], datasets: [] }, { retire: keys });
+  let retired = claims.length;
+  for (const ids of parts([...described.keys()])) {
+    const named = new Set<string>();
+    const gone = new Set(claims);
+    for (const row of await store.read('dangling', { ids })) {
+      if (!gone.has(String(row['key']))) named.add(String(row['id']));
+    }
+    const keys = ids.filter((id) => !named.has(id)).map((id) => described.get(id) as string);
+    if (!dryRun && keys.length > 0) await load(store, { records: [], datasets: [] }, { retire: keys });
+    retired += keys.length;
+  }
+  return retired;
+}
+
+async function* liveRecords(reader: Reader, dataset: string): AsyncGenerator<Row> {
+  for (let after = ''; ; ) {
+    const rows = await reader.read('live-records', { dataset, after, limit: PAGE });
+    yield* rows;
+    if (rows.length < PAGE) return;
+    after = String(rows.at(-1)?.['key']);
+  }
+}
+
+/** Those of these entities that are of other kinds than the source brings. */
+async function othersIn(reader: Reader, ids: readonly string[], kinds: readonly string[] | undefined) {
+  if (kinds === undefined) return [];
+  const others: string[] = [];
+  for (const part of parts(ids)) {
+    for (const row of await reader.read('entity-kinds', { ids: part })) {
+      const kind = String(row['kind']);
+      if (kind !== 'Document' && !kinds.includes(kind)) others.push(String(row['id']));
+    }
+  }
+  return others;
+}
+
+function* parts<T>(list: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < list.length; at += BATCH) yield list.slice(at, at + BATCH);
+}

@@ -1,0 +1,254 @@
+import { checkRecords, type LoadableRecord } from '../dataset/check.js';
+import { knownTo } from '../dataset/known.js';
+import { type LoadReport, load } from '../dataset/load.js';
+import { type Problem, ProblemList } from '../dataset/problem.js';
+import type { RawRecord } from '../dataset/read.js';
+import { ParleyError } from '../errors.js';
+import type { Kind } from '../model/ontology.js';
+import type { Reader, Store } from '../store/store.js';
+import { type Fresh, type FreshBatch, freshOf } from './fresh.js';
+import { retireMissing } from './retire-missing.js';
+import type { SkippedFor } from './skip-list.js';
+import type { ImportBatch, ImportSource } from './source.js';
+
+export interface ImportOptions {
+  /** Say what would be, and keep nothing. */
+  dryRun?: boolean;
+  /** Begin at the start even where an earlier run could be gone on with. */
+  restart?: boolean;
+  /** At the end of a complete run, retire what the dataset no longer holds; begins at the start too. */
+  replace?: boolean;
+  /** Ends the run between two batches. */
+  signal?: AbortSignal;
+  /** Called when a batch is loaded. */
+  onBatch?: (batch: ImportBatch) => void;
+}
+
+/** What an import did, in numbers of records, and what it left out. */
+export interface ImportReport extends LoadReport {
+  dataset: string;
+  /** The datasets of its records. */
+  datasets: string[];
+  dryRun: boolean;
+  /** Rows or pages read. */
+  read: number;
+  /** Where the run went on from, when it did. */
+  resumedFrom?: string;
+  /** False when the run was ended before its source was. */
+  complete: boolean;
+  /** How many conflicts there are; the first hundred are in `conflicts`. */
+  conflictCount: number;
+  /** Rows left out, values left out of rows that were taken, and why. */
+  skipped: { count: number; values: number; reasons: SkippedFor[] };
+}
+
+const CONFLICTS_LISTED = 100;
+const MOST_REMEMBERED = 300_000;
+
+/**
+ * Loads a source batch by batch, each in a transaction of its own, so that memory stays flat and whatever ends the
+ * run leaves whole batches. What is held already is passed over by its hash: the next run goes on where this one
+ * stopped, and another run of the same source changes nothing.
+ *
+ * @throws ParleyError whatever ends the source or the load of a batch; the batches before are kept
+ */
+export async function runImport(
+  store: Store,
+  source: ImportSource,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const { dataset, skipped } = source;
+  const fromStart = options.dryRun || options.restart || options.replace;
+  const resumedFrom = fromStart ? undefined : await positionOf(store, dataset.id);
+  const report: ImportReport = {
+    ...{ dataset: dataset.id, dryRun: options.dryRun ?? false, read: 0, complete: false, datasets: [] },
+    ...{ added: 0, changed: 0, unchanged: 0, retired: 0, conflicts: [], conflictCount: 0 },
+    ...(resumedFrom === undefined ? {} : { resumedFrom }),
+    skipped: { count: 0, values: 0, reasons: [] },
+  };
+  const run = new Run(store, source, options, report, resumedFrom);
+  for await (const found of ahead(source.batches(resumedFrom), (batch) =>
+    freshOf(store, dataset.id, batch),
+  )) {
+    await run.take(found);
+    report.read = found.batch.read;
+    options.onBatch?.(found.batch);
+    // A server that imports answers others between two batches.
+    await new Promise(setImmediate);
+    if (options.signal?.aborted) return finished();
+  }
+  report.complete = true;
+  await run.end();
+  return finished();
+
+  function finished(): ImportReport {
+    report.datasets = [...run.datasets].sort();
+    report.skipped = { count: skipped.count, values: skipped.values, reasons: skipped.report() };
+    return report;
+  }
+}
+
+/** Prepares the next one while the one before it is being worked on. */
+async function* ahead<A, B>(items: AsyncIterable<A>, prepare: (item: A) => Promise<B>): AsyncGenerator<B> {
+  const iterator = items[Symbol.asyncIterator]();
+  const next = async () => {
+    const { done, value } = await iterator.next();
+    return done ? undefined : { prepared: await prepare(value) };
+  };
+  let coming = next();
+  try {
+    for (;;) {
+      const come = await coming;
+      if (come === undefined) return;
+      coming = next();
+      // Its failure is for the turn that asks for it.
+      coming.catch(() => undefined);
+      yield come.prepared;
+    }
+  } finally {
+    await coming.catch(() => undefined);
+    await iterator.return?.();
+  }
+}
+
+/** From where an import of this dataset that was ended before its time can go on. */
+async function positionOf(reader: Reader, dataset: string): Promise<string | undefined> {
+  const [row] = await reader.read('import-position', { dataset });
+  return (row?.['resume'] as string | null | undefined) ?? undefined;
+}
+
+class Run {
+  /** The keys that the source holds, where what it does not hold is to go. */
+  private readonly seen: Set<string> | undefined;
+  readonly datasets = new Set<string>();
+  /** What ids are known to be: those asked for lately, and those that a rehearsal would have brought. */
+  private readonly kinds = new Map<string, Kind>();
+  private noted: string | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly source: ImportSource,
+    private readonly options: ImportOptions,
+    private readonly report: ImportReport,
+    resumedFrom: string | undefined,
+  ) {
+    this.noted = resumedFrom;
+    this.seen = options.replace ? new Set() : undefined;
+  }
+
+  async take(found: FreshBatch): Promise<void> {
+    const { report } = this;
+    const { batch } = found;
+    for (const { record, key, dataset } of found.versions) {
+      this.datasets.add(dataset);
+      if (record.retracted === undefined) this.seen?.add(key);
+    }
+    report.unchanged += found.unchanged;
+    const { sound, refused } = await this.check(found.fresh, batch);
+    if (this.options.dryRun) {
+      for (const { record } of sound) {
+        if (record.record === 'entity') this.remember(record.id, record.kind);
+        if (record.record === 'document') this.remember(record.id, 'Document');
+      }
+      const changed = found.fresh.filter((one) => one.changed && !refused.has(one.index)).length;
+      report.changed += changed;
+      report.added += sound.length - changed;
+      return;
+    }
+    if (sound.length > 0) await this.load(sound, batch);
+    else if (batch.resume !== undefined) await this.note(batch.resume);
+  }
+
+  private async load(records: LoadableRecord[], { resume }: ImportBatch): Promise<void> {
+    const { report, source } = this;
+    const { dataset } = source;
+    const note = resume === undefined ? {} : { also: writePosition(dataset.id, resume) };
+    const loaded = await load(this.store, { records, datasets: source.datasets ?? [dataset] }, note);
+    this.noted = resume ?? this.noted;
+    for (const count of ['added', 'changed', 'unchanged', 'retired'] as const) report[count] += loaded[count];
+    report.conflictCount += loaded.conflicts.length;
+    report.conflicts.push(...loaded.conflicts.slice(0, CONFLICTS_LISTED - report.conflicts.length));
+  }
+
+  /** Retires what is gone, and forgets where the run was: the next one begins at the start. */
+  async end(): Promise<void> {
+    const { report, source, options, seen } = this;
+    if (seen !== undefined) {
+      for (const dataset of this.datasets) {
+        const what = { dataset, owns: source.owns, seen };
+        report.retired += await retireMissing(this.store, what, options.dryRun ?? false);
+      }
+    }
+    if (!options.dryRun && this.noted !== undefined) await this.note(null);
+  }
+
+  private async note(resume: string | null): Promise<void> {
+    await this.store.transact(writePosition(this.source.dataset.id, resume));
+    this.noted = resume ?? undefined;
+  }
+
+  /** What the store holds, and what a rehearsal would have brought to it. */
+  private async kindsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Kind>> {
+    const kinds = new Map<string, Kind>();
+    const unknown: string[] = [];
+    for (const id of ids) {
+      const kind = this.kinds.get(id);
+      if (kind === undefined) unknown.push(id);
+      else kinds.set(id, kind);
+    }
+    for (const [id, kind] of await knownTo(this.store).kindsOf(unknown)) {
+      kinds.set(id, kind);
+      this.remember(id, kind);
+    }
+    return kinds;
+  }
+
+  private remember(id: string, kind: Kind): void {
+    if (this.options.dryRun || this.kinds.size < MOST_REMEMBERED) this.kinds.set(id, kind);
+  }
+
+  /** The records that nothing is wrong with; the others are left out, and said to be, or end the run. */
+  private async check(fresh: readonly Fresh[], batch: ImportBatch) {
+    const place = ({ index }: Fresh) =>
+      batch.places?.[index] ?? { file: this.source.dataset.id, line: index + 1 };
+    const records = fresh.map(
+      (one): RawRecord => ({
+        record: one.record as unknown as RawRecord['record'],
+        dataset: one.dataset,
+        place: place(one),
+      }),
+    );
+    const raw = { records, datasets: [], errors: new ProblemList(), warnings: new ProblemList() };
+    const checked = await checkRecords(raw, { kindsOf: (ids) => this.kindsOf(ids) }, { warn: false });
+    if (checked.errorCount > 0 && this.source.strict) throw refusal(checked.errors, checked.errorCount);
+    const sound = new Set(checked.records.map((one) => one.record as unknown));
+    const refused = fresh.filter((one) => !sound.has(one.record));
+    const first = new Map<string | undefined, Problem>();
+    for (const problem of [...checked.errors].reverse()) first.set(problem.record, problem);
+    for (const one of refused) {
+      const { message, field, remedy } = first.get(one.record.id) ?? {};
+      const what = [field, message].filter((text) => text !== undefined).join(': ');
+      const where = batch.places?.[one.index] ?? {};
+      const reason = 'the record that was made of it is not allowed';
+      this.source.skipped.add({ reason, what, key: one.record.id, remedy, ...where });
+    }
+    return { sound: checked.records, refused: new Set(refused.map((one) => one.index)) };
+  }
+}
+
+function writePosition(dataset: string, resume: string | null) {
+  return async (transaction: Parameters<Parameters<Store['transact']>[0]>[0]): Promise<void> => {
+    await transaction.write('write/import-position', { dataset, resume });
+  };
+}
+
+/** What is wrong with records that may not be left out. */
+function refusal(problems: readonly Problem[], count: number): ParleyError {
+  const [first] = problems;
+  const { file, line, record, field } = first ?? {};
+  const more = count > 1 ? ` (and ${count - 1} more problems in this batch)` : '';
+  return new ParleyError(first?.code ?? 'INVALID_INPUT', `${first?.message ?? ''}${more}`, {
+    remedy: first?.remedy,
+    place: { file, line, record, field },
+  });
+}

@@ -1,0 +1,204 @@
+import { COLUMNS_OF, type EntityPart } from '../graph/entities.js';
+import { admitted } from '../graph/filter.js';
+import type { Hop } from '../graph/hop.js';
+import { keysetOf } from '../graph/page.js';
+import { admits, allowed, type Compiled } from '../store/statements.js';
+import type { Parameters } from '../store/store.js';
+import type { Question } from './plan.js';
+
+/** Entities from which a statement starts. */
+export interface Frontier {
+  ids: readonly string[];
+  /** Whether their properties are wanted. */
+  load: boolean;
+  steps: readonly Expansion[];
+}
+
+/** A hop from the entities of a frontier, or from those that another hop led to. */
+export interface Expansion {
+  question: Question;
+  hop: Hop;
+  /** The kinds of entities that it is asked for; absent: all of them. */
+  near?: readonly string[];
+  /** Whether the properties of the others are wanted. */
+  load: boolean;
+  steps: readonly Expansion[];
+}
+
+/** Where in the row of an answer the parts of one frontier or hop stand. */
+export interface Block {
+  of: Frontier | Expansion;
+  /** The column of entities, each a list of the values of `CompiledPlan.columns`. */
+  entities?: string;
+  /** The column of lists: source, others, places, facts, total; the last three null where they are not wanted. */
+  pages?: string;
+}
+
+export interface CompiledPlan {
+  statement: Compiled;
+  parameters: Parameters;
+  blocks: readonly Block[];
+  columns: readonly string[];
+}
+
+/**
+ * Puts several frontiers and all hops from them into one statement of one row: every hop is a block that collects
+ * the page of each of its sources and the distinct entities that these pages lead to, from which the next blocks
+ * go on. However many ways lead to an entity, it is expanded once a block and comes along once.
+ *
+ * A relationship that holds never leads to an entity that is retracted (dataset/held-claims.ts sees to that), so
+ * only the frontiers look at that.
+ */
+export function compile(frontiers: readonly Frontier[], parts: ReadonlySet<EntityPart>): CompiledPlan {
+  const writer = new Writer(['id', 'kind', ...[...parts].flatMap((part) => COLUMNS_OF[part])]);
+  for (const frontier of frontiers) writer.frontier(frontier);
+  return writer.plan();
+}
+
+/** What the others are sorted by. */
+const PLACES: Readonly<Record<Hop['order'], string>> = {
+  day: "substring(first, 0, 10) + ' ' + b.id",
+  id: 'b.id',
+  event: 'b.sort',
+};
+
+/** A store of version 0.1 has the names in the description of the entity only. */
+const property = (column: string) => (column === 'names' ? 'coalesce(x.names, x.json)' : `x.${column}`);
+
+class Writer {
+  readonly #columns: readonly string[];
+  readonly #lines: string[] = [];
+  readonly #returned: string[] = [];
+  readonly #parameters: Record<string, unknown> = {};
+  readonly #blocks: Block[] = [];
+  #last = -1;
+
+  constructor(columns: readonly string[]) {
+    this.#columns = columns;
+  }
+
+  plan(): CompiledPlan {
+    const text = `${this.#lines.join('\n')}\nRETURN ${this.#returned.join(', ')}`;
+    return {
+      statement: { text },
+      parameters: this.#parameters,
+      blocks: this.#blocks,
+      columns: this.#columns,
+    };
+  }
+
+  frontier(frontier: Frontier): void {
+    const number = this.#next();
+    this.#parameters[`ids${number}`] = frontier.ids;
+    this.#lines.push(
+      `CALL () { UNWIND $ids${number} AS id MATCH (n:Entity {id: id}) WHERE n.retracted IS NULL RETURN collect(n) AS l${number} }`,
+    );
+    const entities = frontier.load ? this.#entities(number) : undefined;
+    this.#blocks.push({ of: frontier, ...(entities === undefined ? {} : { entities }) });
+    for (const step of frontier.steps) this.#hop(step, number);
+  }
+
+  #next(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  #parameter(name: string, number: number, value: unknown): string {
+    this.#parameters[`${name}${number}`] = value;
+    return `$${name}${number}`;
+  }
+
+  #entities(number: number): string {
+    const column = `n${number}`;
+    this.#returned.push(`[x IN l${number} | [${this.#columns.map(property).join(', ')}]] AS ${column}`);
+    return column;
+  }
+
+  #hop(expansion: Expansion, from: number): void {
+    const { hop, near, load, steps } = expansion;
+    const number = this.#next();
+    const goesOn = load || steps.length > 0;
+    const start =
+      near === undefined ? '' : `WITH a WHERE a.kind IN ${this.#parameter('near', number, near)}\n  `;
+    this.#lines.push(
+      `CALL (l${from}) {
+  UNWIND l${from} AS a
+  ${start}CALL (a) {
+    ${this.#found(hop, number)}
+    RETURN ${returned(hop, goesOn)}
+  }${hop.page.count ? this.#counted(hop, number) : ''}
+  RETURN collect([a.id, ids, ${hop.places ? 'places' : 'null'}, ${hop.columns.length > 0 ? 'facts' : 'null'}${hop.page.count ? ', total' : ''}]) AS p${number}${goesOn ? `, collect(bs[0..${this.#parameter('first', number, hop.page.first)}]) AS g${number}` : ''}
+}`,
+    );
+    const pages = `p${number}`;
+    this.#returned.push(pages);
+    if (goesOn) {
+      this.#lines.push(
+        `CALL (g${number}) { UNWIND g${number} AS bs UNWIND bs AS b RETURN collect(DISTINCT b) AS l${number} }`,
+      );
+    }
+    const entities = load ? this.#entities(number) : undefined;
+    this.#blocks.push({ of: expansion, pages, ...(entities === undefined ? {} : { entities }) });
+    for (const step of steps) this.#hop(step, number);
+  }
+
+  /** The others of one entity, sorted, as many as the page holds and one more. */
+  #found(hop: Hop, number: number): string {
+    const after = keysetOf(hop.page.after, [''] as [string])?.[0];
+    const facts = hop.columns.map((one) => `r.${one}`).join(', ');
+    const grouped = [
+      'b',
+      ...(hop.order === 'day' ? ['min(r.sort) AS first'] : []),
+      ...(facts === '' ? [] : [`collect([${facts}]) AS facts`]),
+    ];
+    const kept = facts === '' ? ['b', 'place'] : ['b', 'place', 'facts'];
+    const behind =
+      after === undefined ? '' : `\n    WHERE place > ${this.#parameter('after', number, after)}`;
+    return `${this.#matched(hop, number)}
+    WITH ${grouped.length === 1 ? 'DISTINCT b' : grouped.join(', ')}
+    WITH ${kept.join(', ').replace('place', `${PLACES[hop.order]} AS place`)}${behind}
+    WITH ${kept.join(', ')} ORDER BY place LIMIT ${this.#parameter('limit', number, hop.page.first + 1)}`;
+  }
+
+  #matched(hop: Hop, number: number): string {
+    const { direction, kinds, roles, within, filter } = hop;
+    const types = hop.predicates.map(allowed).join('|');
+    const [left, right] = { IN: ['<-', '-'], OUT: ['-', '->'], BOTH: ['-', '-'] }[direction];
+    const [kind] = kinds ?? [];
+    const label = kinds?.length === 1 && kind !== undefined ? allowed(kind) : 'Entity';
+    const conditions = ['b <> a'];
+    if (kinds != null && kinds.length !== 1)
+      conditions.push(`b.kind IN ${this.#parameter('kinds', number, kinds)}`);
+    if (roles != null) conditions.push(`r.role IN ${this.#parameter('roles', number, roles)}`);
+    if (within != null) {
+      conditions.push(
+        `EXISTS { MATCH (b)-[steps:LOCATED_IN|PART_OF*1..3]->(:Entity {id: ${this.#parameter('within', number, within)}}) WHERE all(step IN steps WHERE step.retracted IS NULL) }`,
+      );
+    }
+    conditions.push(this.#admitted(filter ?? {}, number));
+    return `MATCH (a)${left}[r:${types}]${right}(b:${label})\n    WHERE ${conditions.join('\n      AND ')}`;
+  }
+
+  #admitted(filter: NonNullable<Hop['filter']>, number: number): string {
+    const admit = admitted(filter);
+    if (admit.free) return admits('r', undefined);
+    this.#parameters[`admit${number}`] = admit;
+    return admits('r', `admit${number}`);
+  }
+
+  #counted(hop: Hop, number: number): string {
+    return `
+  CALL (a) {
+    ${this.#matched(hop, number)}
+    RETURN count(DISTINCT b) AS total
+  }`;
+  }
+}
+
+function returned(hop: Hop, goesOn: boolean): string {
+  const columns = ['collect(b.id) AS ids'];
+  if (hop.places) columns.push('collect(place) AS places');
+  if (hop.columns.length > 0) columns.push('collect(facts) AS facts');
+  if (goesOn) columns.push('collect(b) AS bs');
+  return columns.join(', ');
+}

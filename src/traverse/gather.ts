@@ -1,0 +1,202 @@
+import { ParleyError } from '../errors.js';
+import { type EntityPart, type EntityView, entityView } from '../graph/entities.js';
+import { type Found, pageOfHop } from '../graph/hop.js';
+import { keysetOf } from '../graph/page.js';
+import { isKind } from '../model/ontology.js';
+import type { Row } from '../store/store.js';
+import { type Block, compile, type Expansion, type Frontier } from './compile.js';
+import { entityLoader } from './loaded.js';
+import { type Question, type Request, type Selection, type Step, wantedOf } from './plan.js';
+
+/** A statement of more hops takes an engine longer to plan than to run; what lies behind them is gathered later. */
+const MOST_HOPS = 12;
+
+/** Entities that are to be loaded, and what is selected of them. */
+export interface Load {
+  ids: readonly string[];
+  selections: readonly Selection[];
+}
+
+/** A question that is to be asked for entities. */
+export interface Ask {
+  question: Question;
+  steps: ReadonlySet<Step>;
+  ids: readonly string[];
+}
+
+/**
+ * Fetches ahead: what the questions of a level and all levels below them will ask of relationships and entities
+ * comes with one statement. Questions of other sorts are left to whoever runs the plan.
+ */
+export class Gather {
+  readonly #request: Request;
+  readonly #parts: ReadonlySet<EntityPart>;
+  readonly #answers = new Map<string, Map<string, unknown>>();
+
+  /** @param parts what of entities the plan will read */
+  constructor(request: Request, parts: ReadonlySet<EntityPart>) {
+    this.#request = request;
+    this.#parts = parts;
+  }
+
+  /** What was fetched for a question about an entity; undefined where it was not. */
+  answer(question: Question, id: string): unknown {
+    return this.#answers.get(question.id)?.get(id);
+  }
+
+  async fetch(loads: readonly Load[], asks: readonly Ask[]): Promise<void> {
+    const frontiers = frontiersOf(loads, asks);
+    if (frontiers.every(({ steps }) => steps.length === 0)) return;
+    const { statement, parameters, blocks, columns } = compile(frontiers, this.#parts);
+    const [row] = await this.#request.reader.read(statement, parameters);
+    if (row === undefined) return;
+    for (const block of blocks) this.#take(block, row, columns);
+  }
+
+  #take({ of, entities, pages }: Block, row: Row, columns: readonly string[]): void {
+    if (entities !== undefined) this.#keep(row[entities] as unknown[][], columns);
+    if ('ids' in of) {
+      if (!of.load) return;
+      for (const id of of.ids) {
+        if (this.#request.held(entityLoader, id) === undefined) this.#request.keep(entityLoader, id, null);
+      }
+    } else if (pages !== undefined) {
+      const { question, hop } = of;
+      let answers = this.#answers.get(question.id);
+      if (answers === undefined) {
+        answers = new Map();
+        this.#answers.set(question.id, answers);
+      }
+      for (const [source, others, places, facts, total] of row[pages] as Paged[]) {
+        if (!answers.has(source)) {
+          answers.set(
+            source,
+            pageOfHop(hop, source, { others, places, facts, ...(hop.page.count ? { total } : {}) }),
+          );
+        }
+      }
+    }
+  }
+
+  #keep(rows: readonly unknown[][], columns: readonly string[]): void {
+    for (const values of rows) {
+      const id = values[0] as string;
+      if (this.#request.held(entityLoader, id) !== undefined) continue;
+      const row: Row = {};
+      for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
+      this.#request.keep<EntityView>(entityLoader, id, entityView(row));
+    }
+  }
+}
+
+type Paged = [
+  source: string,
+  others: Found['others'],
+  places: Found['places'],
+  facts: Found['facts'],
+  total: number,
+];
+
+/** Questions about the same entities start from one frontier. */
+function frontiersOf(loads: readonly Load[], asks: readonly Ask[]): Frontier[] {
+  const room = { hops: MOST_HOPS };
+  const waiting: Waiting[] = [];
+  const frontiers: Frontier[] = [];
+  const alike = new Map<string, Expansion[]>();
+  for (const { ids, selections } of loads) {
+    const steps: Expansion[] = [];
+    frontiers.push({ ids, load: true, steps });
+    waiting.push({ selections, into: steps });
+  }
+  for (const { question, steps, ids } of asks) {
+    const key = JSON.stringify(ids);
+    let into = alike.get(key);
+    if (into === undefined) {
+      into = [];
+      alike.set(key, into);
+      frontiers.push({ ids, load: false, steps: into });
+    }
+    take({ question, steps: [...steps] }, into, waiting, room);
+  }
+  // Breadth first, so that where there is no room for all hops, those that come first are taken.
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (const one of wishesIn(next)) take(one, next.into, waiting, room);
+  }
+  return frontiers.filter(({ load, steps }) => load || steps.length > 0);
+}
+
+/** Entities whose hops are still to be looked for, and their kinds where these are known. */
+interface Waiting {
+  selections: readonly Selection[];
+  kinds?: readonly string[] | null;
+  into: Expansion[];
+}
+
+/** A question that the plan asks of entities of some kinds. */
+interface Wish {
+  question: Question;
+  steps: Step[];
+  near?: readonly string[];
+}
+
+function take(
+  { question, steps, near }: Wish,
+  into: Expansion[],
+  waiting: Waiting[],
+  room: { hops: number },
+): void {
+  const { hop: link } = question.link;
+  if (link === undefined || room.hops === 0) return;
+  const wanted = wantedOf(steps);
+  const hop = attempt(() => {
+    const one = link.of(question.args, wanted);
+    keysetOf(one.page.after, [''] as [string]);
+    return one;
+  });
+  if (hop === undefined) return;
+  room.hops -= 1;
+  const ends = link.ends.flatMap((way) => (way.length === 0 ? steps : wanted.at(...way)));
+  const selections = [...new Set(ends.flatMap(({ of }) => of ?? []))];
+  const further: Expansion[] = [];
+  into.push({
+    question,
+    hop,
+    ...(near === undefined ? {} : { near }),
+    load: selections.some(({ loader, fromId }) => loader !== undefined && fromId === undefined),
+    steps: further,
+  });
+  waiting.push({ selections, kinds: hop.kinds, into: further });
+}
+
+/** The hops that are asked for of entities, with the kinds that they are asked for where others may stand there. */
+function wishesIn({ selections, kinds: known }: Waiting): Wish[] {
+  const found = new Map<string, { question: Question; steps: Set<Step>; kinds: Set<string> }>();
+  for (const selection of selections) {
+    for (const [type, steps] of selection.steps) {
+      if (!isKind(type)) continue;
+      for (const step of steps) {
+        const { question } = step;
+        if (question?.link.hop === undefined) continue;
+        const wish = found.get(question.id) ?? { question, steps: new Set(), kinds: new Set() };
+        wish.steps.add(step);
+        wish.kinds.add(type);
+        found.set(question.id, wish);
+      }
+    }
+  }
+  return [...found.values()].map(({ question, steps, kinds }) => ({
+    question,
+    steps: [...steps],
+    ...(known?.every((kind) => kinds.has(kind)) ? {} : { near: [...kinds] }),
+  }));
+}
+
+/** What the client asked wrongly is told where the question is asked by itself. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof ParleyError && error.code === 'INVALID_INPUT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Reader } from '../store/store.js';
+import { type Answer, execute } from './execute.js';
+import { Gather } from './gather.js';
+import { Loaded } from './loaded.js';
+import { partsOf } from './parts.js';
+import type { Request, Selection } from './plan.js';
+
+/** How a plan is run; whichever way, the answer is the same. */
+export interface RunOptions {
+  /** Whether one statement brings what several levels need: it pays where each statement is a trip to a server. */
+  ahead: boolean;
+  /** Is called before each level, and ends the run by throwing. */
+  proceed?: () => void;
+}
+
+/**
+ * Runs a plan from the root of the graph, in one request of its own.
+ *
+ * @param known what the fields of the plan may know of the request beside the store
+ */
+export async function runPlan<R extends Request>(
+  plan: Selection,
+  reader: Reader,
+  known: Omit<R, keyof Request>,
+  { ahead, proceed }: RunOptions,
+): Promise<Answer> {
+  const parts = partsOf(plan);
+  const loaded = new Loaded(reader, parts);
+  const request: Request = {
+    ...known,
+    reader,
+    load: (loader, ids) => loaded.load(loader, ids),
+    held: (loader, id) => loaded.held(loader, id),
+    keep: (loader, id, one) => loaded.keep(loader, id, one),
+  };
+  const gather = ahead ? new Gather(request, parts) : undefined;
+  return execute(plan, undefined, request, { ...(proceed === undefined ? {} : { proceed }), gather });
+}

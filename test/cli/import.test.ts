@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Stop } from '../../src/cli/io.js';
+import { SHIPPED, Terminal } from './terminal.js';
+
+let terminal: Terminal;
+beforeEach(() => {
+  terminal = new Terminal();
+});
+afterEach(() => terminal.close());
+
+function write(name: string, text: string): string {
+  writeFileSync(join(terminal.folder, name), text);
+  return name;
+}
+
+const CITIES =
+  'qid,name_en,country,country_iso2\nQ64,Berlin,Germany,DE\nQ1000002,Betatown,Atlantis,AA\n,Nowhere,,\n';
+const PAIRS = 'qid_a,qid_b,since\nQ64,Q1000002,1994\nQ64,Q1000003,\n';
+
+describe('parley import', () => {
+  it('tells of its sources, and of each with fields and examples', async () => {
+    const { stdout } = await terminal.run('import', '--help');
+    for (const source of ['cities', 'partnerships', 'meetings', 'wikidata']) {
+      expect(stdout).toMatch(new RegExp(`^  ${source}\\b`, 'm'));
+    }
+    const help = await terminal.run('import', 'cities', '--help');
+    expect(help.stdout).toContain('known headers: qid');
+    expect(help.stdout).toContain('Examples:');
+  });
+
+  it('joins cities and countries to those that are shipped, and says what was left out on stderr', async () => {
+    await terminal.run('load', SHIPPED);
+    const { exitCode, stdout, stderr } = await terminal.run('import', 'cities', write('towns.csv', CITIES));
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: 'Imported towns from 3 rows: 6 added, 0 changed, 0 unchanged, 0 retired; 1 row left out.\n',
+    });
+    expect(stderr).toContain('left out 1: no id');
+    expect(stderr).toContain('towns.csv:4');
+    const asked = await terminal.run(
+      'query',
+      '{ entity(id: "city/berlin") { facts(predicates: [LOCATED_IN]) { edges { node { object { id } } } } } }',
+    );
+    expect(asked.stdout).toContain('country/germany');
+  });
+
+  it('answers in JSON, and writes all that was left out to a file', async () => {
+    const cities = write('towns.csv', CITIES);
+    await terminal.run('import', 'cities', cities);
+    const pairs = write('pairs.csv', PAIRS);
+    const { stdout, stderr } = await terminal.run(
+      ...['import', 'partnerships', pairs, '--dataset', 'towns', '--json', '--skipped', 'out.csv'],
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ dataset: 'towns', added: 2, changed: 0, complete: true, dryRun: false, unit: 'rows' },
+      skipped: { count: 1, values: 0, reasons: [{ reason: 'a city that is not held', count: 1 }] },
+    });
+    expect(stderr).toBe('');
+    expect(readFileSync(join(terminal.folder, 'out.csv'), 'utf8').split('\n')).toEqual([
+      'reason,what,file,line,key,remedy',
+      expect.stringMatching(/^a city that is not held,Q1000003,pairs\.csv,3,,/),
+      '',
+    ]);
+  });
+
+  it('is run again without effect, and rehearsed without one', async () => {
+    const cities = write('towns.csv', CITIES);
+    const rehearsed = await terminal.run('import', 'cities', cities, '--dry-run');
+    expect(rehearsed.stdout).toContain('Would import towns from 3 rows: 7 added, 0 changed, 0 unchanged');
+    await terminal.run('import', 'cities', cities);
+    const again = await terminal.run('import', 'cities', cities);
+    expect(again.stdout).toContain('0 added, 0 changed');
+  });
+
+  it.each([
+    [['cities', 'none.csv'], 1, /cannot be read/],
+    [['cities', 'odd.csv'], 1, /no column is known to hold.*\n.*The columns are: Stadt, Land/],
+    [
+      ['cities', 'odd.csv', '--map', 'Stadtt=name'],
+      1,
+      /there is no column "Stadtt"[\s\S]*Did you mean "Stadt"/,
+    ],
+    [['cities', 'odd.csv', '--map', 'Stadt'], 1, /is no column=field/],
+    [['cities', 'odd.csv', '--dataset', 'no id'], 2, /"no id" is no id/],
+    [['cities'], 2, /missing required argument/],
+  ])('refuses %j', async (argv, code, message) => {
+    write('odd.csv', 'Stadt,Land\nAlphaville,Atlantis\n');
+    const { exitCode, stdout, stderr } = await terminal.run('import', ...argv);
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it('ends between batches when it is told to, with a word on how to go on', async () => {
+    const rows = Array.from({ length: 5000 }, (_, number) => `Q${1000000 + number},City ${number}`);
+    const cities = write('many.csv', `qid,name_en\n${rows.join('\n')}\n`);
+    const stop = new AbortController();
+    const run = terminal.start(['import', 'cities', cities], { signal: stop.signal });
+    setTimeout(() => stop.abort(new Stop('SIGINT', 130)), 100);
+    const { exitCode, stderr } = await run.ran;
+    expect(exitCode).toBe(130);
+    expect(stderr).toMatch(/^$|the same command goes on/);
+    const rest = JSON.parse((await terminal.run('import', 'cities', cities, '--json')).stdout);
+    expect(rest.added + rest.unchanged).toBe(5001);
+  });
+});
+
+describe('parley load --batched', () => {
+  const records = [
+    { record: 'document', id: 'doc/d' },
+    { record: 'entity', id: 'city/a', kind: 'City' },
+    { record: 'entity', id: 'city/b', kind: 'City' },
+    {
+      ...{ record: 'relation', id: 'r', subject: 'city/a', predicate: 'SISTER_CITY_OF', object: 'city/b' },
+      evidence: [{ document: 'doc/d', row: 1 }],
+    },
+  ];
+  const jsonl = (some: object[]) => some.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+  it('loads like load, replaces, and is exported again as it came', async () => {
+    const file = write('twins.jsonl', jsonl(records));
+    const { exitCode, stdout } = await terminal.run('load', '--batched', file);
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: 'Loaded twins from 4 records: 4 added, 0 changed, 0 unchanged, 0 retired.\n',
+    });
+    expect((await terminal.run('load', file)).stdout).toContain('0 added, 0 changed, 4 unchanged');
+    write('twins.jsonl', jsonl(records.slice(0, 3)));
+    expect((await terminal.run('load', '--batched', '--replace', file)).stdout).toContain('1 retired');
+    const exported = await terminal.run('export', '--all');
+    const other = new Terminal();
+    await other.pipe(exported.stdout, 'load', '--batched', '-');
+    expect((await other.run('export', '--all')).stdout).toBe(exported.stdout);
+    other.close();
+  });
+
+  it('names the line that is wrong, and says that the parts before it are kept', async () => {
+    const cities = Array.from({ length: 4500 }, (_, id) => ({
+      record: 'entity',
+      id: `city/${id}`,
+      kind: 'City',
+    }));
+    const file = write('wrong.jsonl', `${jsonl(cities)}{"record":"entity","id":"x","kind":"Town"}\n`);
+    const { exitCode, stderr } = await terminal.run('load', '--batched', file);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('wrong.jsonl:4501: kind: unknown kind "Town"');
+    expect(stderr).toMatch(/ended after \d+ records, what was loaded of them is kept/);
+  });
+});

@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { checkStore } from '../../src/dataset/check-store.js';
+import { entitiesByIds } from '../../src/graph/entities.js';
+import { recordsOf } from '../../src/graph/records.js';
+import type { DatasetRecord, EntityRecord, RelationRecord } from '../../src/model/records.js';
+import type { Store } from '../../src/store/store.js';
+import { contents, loadRecords } from '../datasets.js';
+import { forEachStore } from '../stores.js';
+import { Tables } from './tables.js';
+
+const HEADER = 'qid,name_en,name_de,country,country_iso2,lat,lon,population,geonameid';
+const CITIES = [
+  HEADER,
+  'Q1000001,Alphaville,Alphastadt,Atlantis,AA,10.5,-20.25,120000,77',
+  'Q1000002,Betatown,,Atlantis,AA,11,21,,',
+  'Q1000003,Gamma,Gamma,Borduria,BB,,,300,',
+].join('\n');
+const PAIRS = 'qid_a,qid_b,since,until\nQ1000001,Q1000002,1994,\nQ1000003,Q1000001,,2001-05\n';
+
+forEachStore('importing cities and partnerships', (makeStore) => {
+  let store: Store;
+  let tables: Tables;
+  beforeEach(async () => {
+    store = await makeStore();
+    tables = new Tables();
+  });
+  afterEach(async () => {
+    tables.close();
+    await store.close();
+  });
+
+  const cities = (text = CITIES, how = {}) => tables.import(store, 'cities', { text }, how);
+  const partnerships = (text = PAIRS, how = {}) => tables.import(store, 'partnerships', { text }, how);
+  const held = async () => {
+    const records: DatasetRecord[] = [];
+    for await (const record of recordsOf(store, { all: true })) records.push(record);
+    return records;
+  };
+  const facts = async (predicate: string) =>
+    (await held()).filter(
+      (one): one is RelationRecord => one.record === 'relation' && one.predicate === predicate,
+    );
+
+  it('brings names with their languages, coordinates, population and the country', async () => {
+    expect(await cities()).toMatchObject({ added: 9, changed: 0, complete: true, skipped: { count: 0 } });
+    const city = (await entitiesByIds(store, ['wikidata:Q1000001'])).get('wikidata:Q1000001');
+    expect(city).toMatchObject({
+      kind: 'City',
+      names: [
+        { text: 'Alphaville', lang: 'en', origin: 'external' },
+        { text: 'Alphastadt', lang: 'de', origin: 'external' },
+      ],
+      sameAs: ['wikidata:Q1000001', 'geonames:77'],
+      properties: { latitude: 10.5, longitude: -20.25, population: 120000 },
+    });
+    expect((await facts('LOCATED_IN')).map(({ subject, object }) => `${subject} ${object}`).sort()).toEqual([
+      'wikidata:Q1000001 iso3166-1:AA',
+      'wikidata:Q1000002 iso3166-1:AA',
+      'wikidata:Q1000003 iso3166-1:BB',
+    ]);
+    const country = (await entitiesByIds(store, ['iso3166-1:AA'])).get('iso3166-1:AA');
+    expect(country).toMatchObject({ kind: 'Country', properties: { iso2: 'AA' }, sameAs: ['iso3166-1:AA'] });
+    expect(country?.names.map((one) => one.text)).toEqual(['Atlantis']);
+  });
+
+  it('gives every fact the file, its licence and its row', async () => {
+    await cities(CITIES, { licence: 'CC0-1.0' });
+    const [fact] = (await facts('LOCATED_IN')).filter((one) => one.subject === 'wikidata:Q1000003');
+    const [evidence] = fact?.evidence ?? [];
+    expect(evidence).toMatchObject({ row: 3, key: 'Q1000003' });
+    const document = (await held()).find((one) => one.id === evidence?.document);
+    expect(document).toMatchObject({
+      ...{ record: 'document', title: 'cities.csv', licence: 'CC0-1.0', accessed: '2026-11-22' },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('changes nothing when it is run again, on another day too', async () => {
+    await cities();
+    await partnerships();
+    const before = await contents(store);
+    expect(await cities(CITIES, { today: '2027-01-01' })).toMatchObject({ added: 0, changed: 0, retired: 0 });
+    expect(await partnerships(PAIRS, { today: '2027-01-01' })).toMatchObject({ added: 0, changed: 0 });
+    expect(await contents(store)).toEqual(before);
+    expect((await checkStore(store)).findings).toEqual([]);
+  });
+
+  it('says in a rehearsal what it would do, and keeps nothing', async () => {
+    const before = await contents(store);
+    const rehearsed = await cities(CITIES, { dryRun: true });
+    expect(await contents(store)).toEqual(before);
+    const { added, changed } = await cities();
+    expect({ added: rehearsed.added, changed: rehearsed.changed }).toEqual({ added, changed });
+    const other = CITIES.replace('120000', '130000');
+    expect(await cities(other, { dryRun: true })).toMatchObject(
+      // The row that changed; and each fact, as it now names another edition of the file.
+      { changed: 4, added: 1 },
+    );
+  });
+
+  it('joins a city by its item and a country by its code, and nothing by name', async () => {
+    await loadRecords(store, 'other', [
+      {
+        record: 'entity',
+        id: 'city/alpha',
+        kind: 'City',
+        names: [{ text: 'α' }],
+        sameAs: ['wikidata:Q1000001'],
+      },
+      { record: 'entity', id: 'city/betatown', kind: 'City', names: [{ text: 'Betatown', lang: 'en' }] },
+      {
+        record: 'entity',
+        id: 'country/a',
+        kind: 'Country',
+        names: [{ text: 'A' }],
+        sameAs: ['iso3166-1:AA'],
+      },
+      {
+        ...{ record: 'entity', id: 'city/gamma', kind: 'City', names: [{ text: 'γ' }] },
+        sameAs: ['https://www.wikidata.org/entity/Q1000003'],
+      },
+    ]);
+    await cities();
+    await partnerships();
+    const pairs = (await facts('SISTER_CITY_OF')).map(({ subject, object }) =>
+      [subject, object].sort().join(' '),
+    );
+    expect(pairs.sort()).toEqual(['city/alpha city/gamma', 'city/alpha wikidata:Q1000002']);
+    const located = (await facts('LOCATED_IN')).map(({ subject, object }) => `${subject} ${object}`);
+    expect(located).toContain('city/alpha country/a');
+    const alpha = (await entitiesByIds(store, ['city/alpha'])).get('city/alpha');
+    expect(alpha?.names.map((one) => one.text)).toEqual(['α', 'Alphaville', 'Alphastadt']);
+  });
+
+  it('goes on calling a city as it did when another dataset brings the same one', async () => {
+    await cities();
+    await loadRecords(store, 'another', [
+      {
+        record: 'entity',
+        id: 'city/alpha',
+        kind: 'City',
+        names: [{ text: 'α' }],
+        sameAs: ['wikidata:Q1000001'],
+      },
+    ]);
+    expect(await cities()).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('leaves what an earlier edition of the file said as it is, unless it is to be replaced', async () => {
+    await cities();
+    await partnerships();
+    const shorter = PAIRS.replace(/Q1000003.*\n/, '');
+    expect(await partnerships(shorter)).toMatchObject({ added: 1, changed: 1, retired: 0 });
+    const both = await facts('SISTER_CITY_OF');
+    const documents = new Set((await held()).filter((one) => one.record === 'document').map((one) => one.id));
+    expect(both).toHaveLength(2);
+    expect(new Set(both.map((one) => one.evidence?.[0]?.document)).size).toBe(2);
+    for (const one of both) expect(documents).toContain(one.evidence?.[0]?.document);
+
+    // The fact that is gone, and the document that nothing names any more; cities are none of this table's affair.
+    expect(await partnerships(shorter, { replace: true, dryRun: true })).toMatchObject({
+      added: 0,
+      retired: 2,
+    });
+    expect(await partnerships(shorter, { replace: true })).toMatchObject({
+      added: 0,
+      changed: 0,
+      retired: 2,
+    });
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
+    expect(await facts('LOCATED_IN')).toHaveLength(3);
+    expect((await checkStore(store)).findings).toEqual([]);
+  });
+
+  it('keeps cities that something names when they are replaced by fewer', async () => {
+    await cities();
+    await partnerships();
+    const fewer = CITIES.split('\n').slice(0, 2).join('\n');
+    // The facts of where two cities are, one country, and the older document; the cities are still partners.
+    const { retired } = await cities(fewer, { replace: true });
+    expect(retired).toBeGreaterThanOrEqual(3);
+    expect([...(await entitiesByIds(store, ['wikidata:Q1000002', 'iso3166-1:BB'])).keys()]).toEqual([
+      'wikidata:Q1000002',
+    ]);
+    expect((await checkStore(store)).findings).toEqual([]);
+  });
+
+  it('dates partnerships, counts each pair once and leaves out what is none', async () => {
+    await cities();
+    const report = await partnerships(
+      `${PAIRS}Q1000002,Q1000001,,\nQ1000001,Q1000001,,\nQ1000001,Q1999999,,\n,Q1000001,,\nQ1000002,Q1000003,lately,\n`,
+    );
+    const dated = (await facts('SISTER_CITY_OF')).map(({ id, valid }) => [id, valid]);
+    expect(dated.sort()).toEqual([
+      ['sister/Q1000001|Q1000002', '1994/'],
+      ['sister/Q1000001|Q1000003', '/2001-05'],
+      ['sister/Q1000002|Q1000003', undefined],
+    ]);
+    const reasons = report.skipped.reasons.map(({ reason, count, examples }) => [
+      reason,
+      count,
+      examples[0]?.line,
+    ]);
+    expect(reasons.sort()).toEqual([
+      ['"since" is no date', 1, 8],
+      ['a city and itself', 1, 5],
+      ['a city that is not held', 1, 6],
+      ['a city without an id', 1, 7],
+      ['a pair that was in an earlier row', 1, 4],
+    ]);
+    expect(report.skipped).toMatchObject({ count: 4, values: 1 });
+  });
+
+  it('makes bare cities where that is wished', async () => {
+    await partnerships(PAIRS, { createMissing: true });
+    const made = (await held()).filter((one): one is EntityRecord => one.record === 'entity');
+    expect(made.map((one) => one.id).sort()).toEqual([
+      'wikidata:Q1000001',
+      'wikidata:Q1000002',
+      'wikidata:Q1000003',
+    ]);
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(2);
+  });
+
+  it('knows rows by ids of their own', async () => {
+    await cities(CITIES, { dataset: 'first' });
+    const local = 'id,qid,name_en\nW1,Q1000001,Alphaville\nW2,,Deltaburg\nW3,Q1000009,Epsilon\n';
+    await cities(local, { dataset: 'second' });
+    await partnerships('id_a,id_b,qid_a,qid_b\nW1,W2,Q1000001,\nW3,W2,Q1000009,\n', { dataset: 'second' });
+    const pairs = (await facts('SISTER_CITY_OF')).map(({ subject, object }) =>
+      [subject, object].sort().join(' '),
+    );
+    expect(pairs.sort()).toEqual(['second/W2 second/W3', 'second/W2 wikidata:Q1000001']);
+    expect((await entitiesByIds(store, ['second/W3'])).get('second/W3')?.sameAs).toEqual([
+      'wikidata:Q1000009',
+      'second:W3',
+    ]);
+    expect(await cities(local, { dataset: 'second' })).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('leaves out rows without an id or with one that was there, and values that are wrong', async () => {
+    const report = await cities(
+      `${HEADER}\n,Nowhere,,,,,,,\nQ1000001,Alphaville,,,,91,0,many,\nQ1000001,Alphaville again,,,,,,,\n64,Beta,,,,,,,5\n`,
+    );
+    expect(report.skipped).toMatchObject({ count: 2, values: 3 });
+    expect(report.skipped.reasons.map((one) => one.reason).sort()).toEqual([
+      'a city of this id was in an earlier row',
+      'no id, neither of the dataset nor of Wikidata or another register',
+      'no item of Wikidata',
+      'no latitude',
+      'no population',
+    ]);
+    expect([...(await entitiesByIds(store, ['wikidata:Q1000001', 'geonames:5'])).keys()].sort()).toEqual([
+      'geonames:5',
+      'wikidata:Q1000001',
+    ]);
+  });
+});

@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { checkStore } from '../../src/dataset/check-store.js';
+import { entitiesByIds } from '../../src/graph/entities.js';
+import { recordsOf } from '../../src/graph/records.js';
+import type { AttributeRecord, DatasetRecord, RelationRecord } from '../../src/model/records.js';
+import type { Store } from '../../src/store/store.js';
+import { contents, loadRecords } from '../datasets.js';
+import { forEachStore } from '../stores.js';
+import { type How, Tables } from './tables.js';
+
+const TRIPS = [
+  'trip_id,person_id,person,role,date_start,date_end,country,country_iso2,locale,remarks,city_qids',
+  '1,alpha-ada,Ada Alpha,Envoy,1994-10-08,1994-10-10,Atlantis,AA,Alphaville,Met with President Beta.,Q1000001',
+  '2,alpha-ada,Ada Alpha,Envoy,1995-01-02,1995-01-02,Borduria,BB,"Gamma, Delta",,Q1000003;Q1999999',
+  '3,alpha-ada,Ada Alpha,Envoy,1995-02-30,1995-03-01,Borduria,BB,,,',
+].join('\n');
+const ENCOUNTERS = [
+  'trip_id,date_start,date_end,person_id,person,role,met_role,met_name,met_affiliation,affiliation_basis,country,country_iso2,locale,city_qids',
+  '1,1994-10-08,1994-10-10,alpha-ada,Ada Alpha,Envoy,President,Beta,Atlantis,host-country-assumed,Atlantis,AA,Alphaville,Q1000001',
+  '1,1994-10-08,1994-10-10,alpha-ada,Ada Alpha,Envoy,Minister,Gamma,Atlantis,stated,Atlantis,AA,Alphaville,Q1000001',
+  '2,1995-01-02,1995-01-02,alpha-ada,Ada Alpha,Envoy,President,Beta,Atlantis,host-country-assumed,Borduria,BB,,Q1000001;Q1000003',
+  '2,1995-01-02,1995-01-02,alpha-ada,Ada Alpha,Envoy,Minister,Delta and Epsilon,Borduria,stated,Borduria,BB,,',
+].join('\n');
+const VISITS = [
+  'visit_id,date_start,date_end,visitor,visitor_role,visitor_name,from_country,from_iso2,description',
+  '7,1990-05-01,1990-05-03,President Beta,President,Beta,Atlantis,AA,Private visit.',
+  '8,1990-05-01,1990-05-03,,King,"Zeta, Queen Eta",Atlantis,AA,',
+  '9,1991-05-01,,President Theta,President,"Theta, Jr.",Yonder,,',
+].join('\n');
+
+forEachStore('importing meetings', (makeStore) => {
+  let store: Store;
+  let tables: Tables;
+  beforeEach(async () => {
+    store = await makeStore();
+    tables = new Tables();
+    await loadRecords(store, 'places', [
+      {
+        record: 'entity',
+        id: 'city/alpha',
+        kind: 'City',
+        names: [{ text: 'α' }],
+        sameAs: ['wikidata:Q1000001'],
+      },
+      {
+        record: 'entity',
+        id: 'city/gamma',
+        kind: 'City',
+        names: [{ text: 'γ' }],
+        sameAs: ['wikidata:Q1000003'],
+      },
+      { record: 'entity', id: 'person/ada', kind: 'Person', names: [{ text: 'Ada Alpha', lang: 'en' }] },
+    ]);
+  });
+  afterEach(async () => {
+    tables.close();
+    await store.close();
+  });
+
+  const meetings = (text: string, how: How = {}) =>
+    tables.import(store, 'meetings', { text }, { dataset: 'travels', ...how });
+  const facts = async () => {
+    const records: DatasetRecord[] = [];
+    for await (const record of recordsOf(store, { all: true })) records.push(record);
+    return records.filter((one): one is RelationRecord => one.record === 'relation');
+  };
+  const said = (all: RelationRecord[], event: string) =>
+    all
+      .filter(({ subject, object, properties }) => [subject, object, properties?.['event']].includes(event))
+      .map(({ subject, predicate, object, implicit, confidence }) =>
+        [
+          subject,
+          predicate,
+          object,
+          ...(implicit ? ['implicit'] : []),
+          ...(confidence === undefined ? [] : [confidence]),
+        ].join(' '),
+      )
+      .sort();
+  const dateOf = async (event: string) => {
+    for await (const record of recordsOf(store, { all: true })) {
+      if (record.record === 'attribute' && (record as AttributeRecord).entity === event) {
+        return (record as AttributeRecord).value;
+      }
+    }
+    return undefined;
+  };
+
+  it('makes of a journey a visit of the official, in the cities that are held', async () => {
+    const report = await meetings(TRIPS);
+    expect(report.skipped.reasons.map(({ reason, count }) => [reason, count]).sort()).toEqual([
+      ['a city that is not held', 1],
+      ['no date', 1],
+    ]);
+    expect(said(await facts(), 'travels/trip/1')).toEqual([
+      'travels/person/alpha-ada PARTICIPATED_IN travels/trip/1',
+      'travels/trip/1 LOCATED_IN city/alpha',
+      'travels/trip/1 LOCATED_IN iso3166-1:AA',
+    ]);
+    expect(await dateOf('travels/trip/1')).toBe('1994-10-08/1994-10-10');
+    const trip = (await entitiesByIds(store, ['travels/trip/1'])).get('travels/trip/1');
+    expect(trip).toMatchObject({
+      ...{ kind: 'Event', type: 'visit', description: { en: 'Met with President Beta.' } },
+      names: [{ text: 'Ada Alpha, Envoy, in Alphaville, Atlantis', lang: 'en', origin: 'editorial' }],
+    });
+  });
+
+  it('makes of an encounter a meeting of two on a day within the journey, and says what is only assumed', async () => {
+    await meetings(TRIPS);
+    const report = await meetings(ENCOUNTERS);
+    expect(report.skipped.reasons.map(({ reason, count }) => [reason, count])).toEqual([
+      ['several people in one cell', 1],
+    ]);
+    const all = await facts();
+    const assumed = 'travels/encounter/1/president/beta/atlantis';
+    expect(said(all, assumed)).toEqual([
+      'travels/encounter/1/president/beta/atlantis LOCATED_IN city/alpha',
+      'travels/encounter/1/president/beta/atlantis LOCATED_IN iso3166-1:AA',
+      'travels/encounter/1/president/beta/atlantis PART_OF travels/trip/1',
+      'travels/person/alpha-ada PARTICIPATED_IN travels/encounter/1/president/beta/atlantis',
+      'travels/person/president/beta/atlantis PARTICIPATED_IN travels/encounter/1/president/beta/atlantis 0.7',
+      'travels/person/president/beta/atlantis REPRESENTED iso3166-1:AA implicit 0.5',
+    ]);
+    expect(await dateOf(assumed)).toBe('[1994-10-08..1994-10-10]');
+    const stated = all.filter((one) => one.subject === 'travels/person/minister/gamma/atlantis');
+    expect(stated.map(({ predicate, properties, implicit }) => [predicate, properties, implicit])).toEqual(
+      expect.arrayContaining([
+        [
+          'PARTICIPATED_IN',
+          expect.objectContaining({ onBehalfOf: ['iso3166-1:AA'], presence: 'direct' }),
+          undefined,
+        ],
+        ['REPRESENTED', { event: 'travels/encounter/1/minister/gamma/atlantis' }, undefined],
+      ]),
+    );
+    // Of two cities of a journey nobody knows in which of them it was; the country that is assumed is another one.
+    expect(said(all, 'travels/encounter/2/president/beta/atlantis')).toEqual([
+      'travels/encounter/2/president/beta/atlantis LOCATED_IN iso3166-1:BB',
+      'travels/encounter/2/president/beta/atlantis PART_OF travels/trip/2',
+      'travels/person/alpha-ada PARTICIPATED_IN travels/encounter/2/president/beta/atlantis',
+      'travels/person/president/beta/atlantis PARTICIPATED_IN travels/encounter/2/president/beta/atlantis 0.7',
+    ]);
+  });
+
+  it('makes of a visit one of the visitor, who spoke for the country', async () => {
+    const report = await meetings(VISITS);
+    expect(report.skipped.reasons.map(({ reason, count }) => [reason, count])).toEqual([
+      ['several people in one cell', 1],
+    ]);
+    expect(said(await facts(), 'travels/visit/7')).toEqual([
+      'travels/person/president/beta/atlantis PARTICIPATED_IN travels/visit/7',
+      'travels/person/president/beta/atlantis REPRESENTED iso3166-1:AA',
+      'travels/visit/7 LOCATED_IN iso3166-1:US',
+    ]);
+    expect(said(await facts(), 'travels/visit/9')).toContain(
+      'travels/person/president/theta-jr/yonder REPRESENTED travels/country/yonder',
+    );
+  });
+
+  it('takes nobody for a person of another dataset by name', async () => {
+    await meetings(TRIPS);
+    expect((await facts()).some((one) => one.subject === 'person/ada')).toBe(false);
+  });
+
+  it('reads any table whose columns are named', async () => {
+    const text = [
+      'Evening;Held on;Guest;As;Town',
+      'Dinner;1994-10-08;Ada Alpha;Chair;Q1000001',
+      'Dinner;1994-10-08;Ben Beta;;Q1000001',
+      'Dinner;1994-10-08;Ben Beta;;Q1000001',
+      'Dinner;1994-10-08;Cy Gamma & Dee Delta;;',
+      'Lunch;soon;Ada Alpha;;',
+      ';1994;Ada Alpha;;',
+    ].join('\n');
+    const report = await meetings(text, {
+      map: 'Evening=event,Held on=date,Guest=participant,As=role,Town=city',
+    });
+    const reasons = report.skipped.reasons.map(({ reason, count }) => [reason, count]).sort();
+    expect(reasons).toEqual([
+      ['no date', 1],
+      ['no event', 1],
+      ['several people in one cell', 1],
+      ['somebody who was at this event in an earlier row', 1],
+    ]);
+    const all = await facts();
+    expect(said(all, 'travels/event/dinner')).toEqual([
+      'travels/event/dinner LOCATED_IN city/alpha',
+      'travels/person/ada-alpha PARTICIPATED_IN travels/event/dinner',
+      'travels/person/ben-beta PARTICIPATED_IN travels/event/dinner',
+    ]);
+    expect(all.find((one) => one.subject === 'travels/person/ada-alpha')?.properties).toMatchObject({
+      role: 'chair',
+    });
+  });
+
+  it('changes nothing when all are imported again, in whatever order', async () => {
+    for (const text of [TRIPS, ENCOUNTERS, VISITS]) await meetings(text);
+    const before = await contents(store);
+    for (const text of [VISITS, TRIPS, ENCOUNTERS]) {
+      expect(await meetings(text)).toMatchObject({ added: 0, changed: 0, retired: 0 });
+      expect(await meetings(text, { replace: true })).toMatchObject({ added: 0, changed: 0, retired: 0 });
+    }
+    expect(await contents(store)).toEqual(before);
+    expect((await checkStore(store)).findings).toEqual([]);
+  });
+});

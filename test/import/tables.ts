@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readMap } from '../../src/import/columns.js';
+import { CsvTable } from '../../src/import/csv-table.js';
+import { citySource } from '../../src/import/import-cities.js';
+import { meetingSource } from '../../src/import/import-meetings.js';
+import { partnershipSource } from '../../src/import/import-partnerships.js';
+import { type ImportOptions, type ImportReport, runImport } from '../../src/import/run-import.js';
+import type { ImportSource } from '../../src/import/source.js';
+import type { Reader, Store } from '../../src/store/store.js';
+
+const SOURCES = { cities: citySource, partnerships: partnershipSource, meetings: meetingSource };
+
+export interface How extends ImportOptions {
+  map?: string;
+  dataset?: string;
+  createMissing?: boolean;
+  licence?: string;
+  today?: string;
+}
+
+/** A folder for tables that tests write. */
+export class Tables {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'parley-tables-'));
+
+  write(name: string, content: string | Uint8Array): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  open(name: string, content: string | Uint8Array): Promise<CsvTable> {
+    return CsvTable.open(name, this.write(name, content));
+  }
+
+  /** The source that a table is: its text, or the path of a file. */
+  async source(
+    reader: Reader,
+    kind: keyof typeof SOURCES,
+    table: { text: string } | { path: string },
+    { map, dataset = 'tables', createMissing, licence, today = '2026-11-22' }: How = {},
+  ): Promise<ImportSource> {
+    const opened =
+      'path' in table
+        ? await CsvTable.open(table.path, table.path)
+        : await this.open(`${kind}.csv`, table.text);
+    return SOURCES[kind](reader, opened, {
+      ...{ dataset, createMissing, licence, today },
+      map: map === undefined ? [] : readMap(map),
+    });
+  }
+
+  /** Imports a table. */
+  async import(
+    store: Store,
+    kind: keyof typeof SOURCES,
+    table: { text: string } | { path: string },
+    how: How = {},
+  ): Promise<ImportReport> {
+    const { map: _m, dataset: _d, createMissing: _c, licence: _l, today: _t, ...options } = how;
+    return runImport(store, await this.source(store, kind, table, how), options);
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
