@@ -4,6 +4,7 @@
 UNWIND $ids AS key
 MATCH (n:Name {key: key})
 WHERE n.lang = 'zxx'
+WITH key, n
 MATCH (n)-[:NAME_OF]->(e:Entity)
 WHERE e.retracted IS NULL
 RETURN DISTINCT key, n.text AS text, e.id AS id, e.kind AS kind ORDER BY key, id

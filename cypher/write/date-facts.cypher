@@ -2,7 +2,9 @@
 // $rows: {event, earliest, latest, surelyFrom, surelyTo, uncertain, day, size}[]
 // → written
 UNWIND $rows AS row
-MATCH (e:Entity {id: row.event})<-[:OBJECT]-(fact:Fact)
+MATCH (e:Entity {id: row.event})
+WITH row, e
+MATCH (e)<-[:OBJECT]-(fact:Fact)
 WHERE fact.meeting
 SET fact.size = row.size,
     fact.earliest = CASE WHEN fact.valid IS NULL THEN row.earliest ELSE fact.earliest END,

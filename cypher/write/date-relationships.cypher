@@ -2,7 +2,9 @@
 // $rows: {event, earliest, latest, surelyFrom, surelyTo, uncertain, day, size}[]
 // → written
 UNWIND $rows AS row
-MATCH (e:Entity {id: row.event})<-[fact:PARTICIPATED_IN|HOSTED|ORGANIZED]-(:Entity)
+MATCH (e:Entity {id: row.event})
+WITH row, e
+MATCH (e)<-[fact:PARTICIPATED_IN|HOSTED|ORGANIZED]-(:Entity)
 SET fact.size = row.size,
     fact.earliest = CASE WHEN fact.valid IS NULL THEN row.earliest ELSE fact.earliest END,
     fact.latest = CASE WHEN fact.valid IS NULL THEN row.latest ELSE fact.latest END,

@@ -8,7 +8,7 @@ import { readBody } from './request-body.js';
 /** What the API may know of whoever asks. */
 export interface Asker {
   /** BCP 47, best first; empty where the request does not say. */
-  languages: string[];
+  languages: readonly string[];
   signal: AbortSignal;
 }
 
