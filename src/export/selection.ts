@@ -2,12 +2,12 @@ import { ParleyError } from '../errors.js';
 import { facts } from '../graph/claims.js';
 import { entities } from '../graph/entities.js';
 import type { Page, PageRequest } from '../graph/page.js';
-import { type SubgraphView, subgraph } from '../graph/subgraph.js';
+import { subgraph } from '../graph/subgraph.js';
 import type { Reader } from '../store/store.js';
 import type { ExportRequest } from './request.js';
 
 /** Which part of the graph a request means; `all` where it is everything. */
-export type Selected = { all: true } | (SubgraphView & { all?: false });
+export type Selected = { all: true } | { all?: false; nodes: string[]; facts: string[]; truncated: boolean };
 
 const PAGE = 1000;
 
@@ -29,7 +29,7 @@ export async function select(reader: Reader, request: ExportRequest): Promise<Se
       place: { field: 'around' },
     });
   }
-  return found;
+  return { ...found, facts: found.facts.map(({ key }) => key) };
 }
 
 async function narrowed(reader: Reader, { predicates, kinds, filter }: ExportRequest): Promise<Selected> {

@@ -2,16 +2,22 @@ import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
 import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
 
-/** The cities that are sisters of every one of these, by id. */
+/**
+ * The cities that are sisters of every one of these, by id.
+ *
+ * @param listed is given what came along of the cities
+ */
 export async function commonSisterCities(
   reader: Reader,
   where: { of: readonly string[]; filter?: FactFilter | null; page: PageRequest },
+  listed: (rows: readonly (readonly unknown[])[]) => void = () => undefined,
 ): Promise<Page<string>> {
   const { page } = where;
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
   const ids = [...new Set(where.of)];
   const parameters = { ids, wanted: ids.length, admit: admitted(where.filter ?? {}) };
   const rows = await reader.read('common-sister-cities', { ...parameters, after, limit: page.first + 1 });
+  listed(rows.map((row) => row['listed'] as unknown[]));
   const total = page.count
     ? Number((await reader.read('common-sister-cities-count', parameters))[0]?.['total'] ?? 0)
     : undefined;

@@ -49,6 +49,9 @@ export const COLUMNS_OF: Readonly<Record<EntityPart, readonly string[]>> = {
   rest: ['datasets', 'json'],
 };
 
+/** What comes of an entity with the answers of questions that find some: all parts but the rest. */
+export const LISTED = ['id', 'kind', 'type', 'names', 'date', 'status', 'sizeJson'] as const;
+
 /** Reads the columns that `entities-by-ids` and its like return, or some of them. */
 export function entityView(row: Row): EntityView {
   const json = typeof row['json'] === 'string' ? (JSON.parse(row['json']) as Described) : NOT_ASKED;

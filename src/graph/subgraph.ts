@@ -3,12 +3,20 @@ import { PREDICATES } from '../model/ontology.js';
 import type { Reader } from '../store/store.js';
 import { type Admit, admitted, type FactFilter } from './filter.js';
 
+/** A fact as far as a traversal knows it. */
+export interface FactEnds {
+  key: string;
+  subject: string;
+  predicate: Predicate;
+  object: string;
+}
+
 /** A part of the graph: some entities, and all allowed facts between them. */
 export interface SubgraphView {
   /** Ids by distance, then id. */
   nodes: string[];
-  /** Keys by day, undated last, then key. */
-  facts: string[];
+  /** By day, undated last, then key. */
+  facts: FactEnds[];
   /** Whether there was more than was allowed. */
   truncated: boolean;
 }
@@ -32,14 +40,29 @@ const PART = 1000;
  */
 export async function subgraph(reader: Reader, where: Around): Promise<SubgraphView> {
   const { nodes, truncated } = await egoNetwork(reader, where);
-  const facts: { key: string; sort: string }[] = [];
+  return { nodes, facts: await factsBetween(reader, nodes, where), truncated };
+}
+
+/** All allowed facts between entities, by day, undated last, then key. */
+export async function factsBetween(
+  reader: Reader,
+  nodes: readonly string[],
+  where: Pick<Around, 'predicates' | 'filter'>,
+): Promise<FactEnds[]> {
+  const facts: { sort: string; ends: FactEnds }[] = [];
   const types = typesOf(where.predicates);
   const admit = admitted(where.filter ?? {});
   for await (const row of between(reader, 'facts-from', nodes, types, admit)) {
-    facts.push({ key: String(row['key']), sort: String(row['sort']) });
+    const ends = {
+      key: String(row['key']),
+      subject: String(row['left']),
+      predicate: row['predicate'] as Predicate,
+      object: String(row['right']),
+    };
+    facts.push({ sort: String(row['sort']), ends });
   }
   facts.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-  return { nodes, facts: facts.map((one) => one.key), truncated };
+  return facts.map(({ ends }) => ends);
 }
 
 /** The entities of an ego network, by distance, then id. */
@@ -49,16 +72,24 @@ export async function egoNetwork(
 ): Promise<Pick<SubgraphView, 'nodes' | 'truncated'>> {
   const { TYPES } = typesOf(where.predicates);
   const admit = admitted(where.filter ?? {});
-  const centre = await present(reader, where.around);
+  const onward = async (from: readonly string[]) => {
+    const reached: string[] = [];
+    for (const ids of parts(TYPES.length === 0 ? [] : from)) {
+      const rows = await reader.read('frontier', { ids, kinds: where.kinds ?? null, admit }, { TYPES });
+      for (const row of rows) reached.push(String(row['id']));
+    }
+    return reached;
+  };
+  // What is not there leads nowhere, so the first hop need not wait for who is.
+  const around = [...new Set(where.around)];
+  const first = where.hops > 0 && around.length <= where.maxNodes ? onward(around) : undefined;
+  const [centre, reached] = await Promise.all([present(reader, around), first]);
   const nodes = new Set(centre.slice(0, where.maxNodes));
   let truncated = centre.length > nodes.size;
-  let frontier = TYPES.length === 0 ? [] : [...nodes];
+  let frontier = [...nodes];
   for (let hop = 0; hop < where.hops && frontier.length > 0 && !truncated; hop++) {
-    const next = new Set<string>();
-    for (const ids of parts(frontier)) {
-      const rows = await reader.read('frontier', { ids, kinds: where.kinds ?? null, admit }, { TYPES });
-      for (const row of rows) if (!nodes.has(String(row['id']))) next.add(String(row['id']));
-    }
+    const found = hop === 0 && reached !== undefined ? reached : await onward(frontier);
+    const next = new Set(found.filter((id) => !nodes.has(id)));
     const room = where.maxNodes - nodes.size;
     frontier = [...next].sort().slice(0, room);
     truncated = next.size > room;

@@ -1,6 +1,7 @@
 import type { Kind } from '../model/ontology.js';
 import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
+import { LISTED } from './entities.js';
 import { admitted, type FactFilter } from './filter.js';
 import { possiblySameAs } from './identity.js';
 import { bySource, keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
@@ -66,12 +67,14 @@ function parametersOf({ kinds, bases, filter }: Meetings) {
  *
  * @param where.kinds of the others; null for every kind
  * @param where.events how many shared meetings to tell of each encounter (0: only count them)
+ * @param listed is given what came along of the others and of the meetings
  * @param where.duplicates whether to look for meetings that may be one (absent: yes)
  */
 export async function whoMet(
   reader: Reader,
   ids: readonly string[],
   where: Meetings & { page: PageRequest; events?: number; duplicates?: boolean },
+  listed: (rows: readonly (readonly unknown[])[]) => void = () => undefined,
 ): Promise<Map<string, Page<EncounterView>>> {
   const { page } = where;
   const parameters = parametersOf(where);
@@ -83,6 +86,12 @@ export async function whoMet(
   ];
   const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events: where.events ?? 0 };
   const rows = await reader.read('who-met', { ids, ...parameters, ...after }, others);
+  listed(
+    rows.flatMap((row) => [
+      row['listed'] as unknown[],
+      ...(row['events'] as SharedRow[]).map(([event]) => event),
+    ]),
+  );
   const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }, others) : [];
   const repeated = [...bySource(ids, rows).values()]
     .flatMap((found) => found.slice(0, page.first))
@@ -111,18 +120,14 @@ export async function whoMet(
 
 /** A shared meeting as the statement returns it. */
 type SharedRow = [
-  event: string,
+  event: readonly unknown[],
   series: boolean | null,
-  sizeJson: string | null,
   own: readonly unknown[][],
   others: readonly unknown[][],
 ];
 
-function sharedEvent(
-  who: string,
-  other: string,
-  [event, series, size, own, others]: SharedRow,
-): SharedEventView {
+function sharedEvent(who: string, other: string, [listed, series, own, others]: SharedRow): SharedEventView {
+  const [event, size] = [String(listed[0]), listed[LISTED.indexOf('sizeJson')]];
   const [mine, theirs] = [presenceRows(own), presenceRows(others)];
   const surest = (rows: readonly PresenceRow[]) => Math.min(...rows.map((one) => one.basis));
   return {

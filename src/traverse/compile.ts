@@ -62,9 +62,6 @@ const PLACES: Readonly<Record<Hop['order'], string>> = {
   event: 'b.sort',
 };
 
-/** A store of version 0.1 has the names in the description of the entity only. */
-const property = (column: string) => (column === 'names' ? 'coalesce(x.names, x.json)' : `x.${column}`);
-
 class Writer {
   readonly #columns: readonly string[];
   readonly #lines: string[] = [];
@@ -110,7 +107,9 @@ class Writer {
 
   #entities(number: number): string {
     const column = `n${number}`;
-    this.#returned.push(`[x IN l${number} | [${this.#columns.map(property).join(', ')}]] AS ${column}`);
+    this.#returned.push(
+      `[x IN l${number} | [${this.#columns.map((one) => `x.${one}`).join(', ')}]] AS ${column}`,
+    );
     return column;
   }
 

@@ -1,5 +1,5 @@
 import { ParleyError } from '../errors.js';
-import { type EntityPart, type EntityView, entityView } from '../graph/entities.js';
+import { type EntityView, entityView } from '../graph/entities.js';
 import { type Found, pageOfHop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import { isKind } from '../model/ontology.js';
@@ -30,13 +30,10 @@ export interface Ask {
  */
 export class Gather {
   readonly #request: Request;
-  readonly #parts: ReadonlySet<EntityPart>;
   readonly #answers = new Map<string, Map<string, unknown>>();
 
-  /** @param parts what of entities the plan will read */
-  constructor(request: Request, parts: ReadonlySet<EntityPart>) {
+  constructor(request: Request) {
     this.#request = request;
-    this.#parts = parts;
   }
 
   /** What was fetched for a question about an entity; undefined where it was not. */
@@ -47,19 +44,19 @@ export class Gather {
   async fetch(loads: readonly Load[], asks: readonly Ask[]): Promise<void> {
     const frontiers = frontiersOf(loads, asks);
     if (frontiers.every(({ steps }) => steps.length === 0)) return;
-    const { statement, parameters, blocks, columns } = compile(frontiers, this.#parts);
+    const { statement, parameters, blocks, columns } = compile(frontiers, this.#request.parts);
     const [row] = await this.#request.reader.read(statement, parameters);
     if (row === undefined) return;
     for (const block of blocks) this.#take(block, row, columns);
   }
 
   #take({ of, entities, pages }: Block, row: Row, columns: readonly string[]): void {
-    if (entities !== undefined) this.#keep(row[entities] as unknown[][], columns);
+    const rows = entities === undefined ? [] : (row[entities] as unknown[][]);
+    this.#keep(rows, columns);
     if ('ids' in of) {
       if (!of.load) return;
-      for (const id of of.ids) {
-        if (this.#request.held(entityLoader, id) === undefined) this.#request.keep(entityLoader, id, null);
-      }
+      const there = new Set(rows.map(([id]) => id));
+      for (const id of of.ids) if (!there.has(id)) this.#request.keep(entityLoader, id, null);
     } else if (pages !== undefined) {
       const { question, hop } = of;
       let answers = this.#answers.get(question.id);
@@ -84,6 +81,8 @@ export class Gather {
       if (this.#request.held(entityLoader, id) !== undefined) continue;
       const row: Row = {};
       for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
+      // A store of version 0.1 has no such column: there the entity is left to its loader.
+      if (row['names'] === null && !this.#request.parts.has('rest')) continue;
       this.#request.keep<EntityView>(entityLoader, id, entityView(row));
     }
   }

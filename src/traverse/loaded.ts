@@ -1,12 +1,24 @@
-import { type EntityPart, type EntityView, entitiesByIds } from '../graph/entities.js';
+import { type EntityPart, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
 import type { Reader } from '../store/store.js';
-import type { Loader } from './plan.js';
+import type { Loader, Request } from './plan.js';
 
 /** More ids than that go to the store in several statements: an engine may hold the event loop for longer rows. */
 const PART = 1000;
 
 /** Entities by id. */
 export const entityLoader: Loader<EntityView> = { name: 'entities', load: entitiesByIds };
+
+/**
+ * Counts entities as loaded that came with the answer to another question, as lists of the columns of `LISTED`; not
+ * where more of them will be read than that, or where a store of version 0.1 has no such column.
+ */
+export function keepListed({ parts, keep }: Request, rows: readonly (readonly unknown[])[]): void {
+  if (parts.has('rest')) return;
+  for (const values of rows) {
+    const row = Object.fromEntries(LISTED.map((column, place) => [column, values[place]]));
+    if (row['names'] != null) keep(entityLoader, String(row['id']), entityView(row));
+  }
+}
 
 type Known = Map<string, unknown>;
 

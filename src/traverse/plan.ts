@@ -8,6 +8,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** What every step of one request may use: one state of the store, and what was already loaded from it. */
 export interface Request {
   readonly reader: Reader;
+  /** What of entities the request will read. */
+  readonly parts: ReadonlySet<EntityPart>;
   /** Loads things by id, each once a request; null in the place of what is not there. */
   load<V>(loader: Loader<V>, ids: readonly string[]): Promise<(V | null)[]>;
   /** What is loaded already: undefined while it is not, null where there is no such thing. */

@@ -29,10 +29,11 @@ export async function runPlan<R extends Request>(
   const request: Request = {
     ...known,
     reader,
+    parts,
     load: (loader, ids) => loaded.load(loader, ids),
     held: (loader, id) => loaded.held(loader, id),
     keep: (loader, id, one) => loaded.keep(loader, id, one),
   };
-  const gather = ahead ? new Gather(request, parts) : undefined;
+  const gather = ahead ? new Gather(request) : undefined;
   return execute(plan, undefined, request, { ...(proceed === undefined ? {} : { proceed }), gather });
 }

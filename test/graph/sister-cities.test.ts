@@ -2,8 +2,9 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commonSisterCities } from '../../src/graph/common-sister-cities.js';
 import type { FactFilter } from '../../src/graph/filter.js';
-import { sisterCitiesOf } from '../../src/graph/sister-cities.js';
-import { sisterCityNetwork } from '../../src/graph/sister-city-network.js';
+import { SISTER_CITIES, sisterCitiesOf } from '../../src/graph/sister-cities.js';
+import { subgraph } from '../../src/graph/subgraph.js';
+import type { Store } from '../../src/store/store.js';
 import { loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { walked } from './pages.js';
@@ -15,6 +16,12 @@ import {
   recordsOfGraph,
   renamed,
 } from './random-graph.js';
+
+/** The network of sister cities around some. */
+const sisterCityNetwork = (
+  store: Store,
+  where: { around: string[]; hops: number; filter?: FactFilter; maxNodes: number },
+) => subgraph(store, { ...where, predicates: SISTER_CITIES.predicates, kinds: SISTER_CITIES.kinds });
 
 /** The partnerships that pass a filter. */
 function partnerships(graph: RandomGraph, filter: FactFilter) {
@@ -81,7 +88,9 @@ forEachStore('sister cities', (makeStore, engine) => {
             const edges = partnerships(graph, plainFilter).filter(
               ({ left, right }) => cities.includes(left) && cities.includes(right),
             );
-            expect([...network.facts].sort()).toEqual(edges.map((one) => `${dataset}:${one.id}`).sort());
+            expect(network.facts.map(({ key }) => key).sort()).toEqual(
+              edges.map((one) => `${dataset}:${one.id}`).sort(),
+            );
             expect(network.truncated).toBe(false);
           }
           const common = await walked((page) =>
@@ -114,7 +123,8 @@ forEachStore('sister cities', (makeStore, engine) => {
     const records = [...['a', 'b', 'c', 'd'].map(city), pair('a', 'c'), pair('b', 'a'), pair('c', 'd')];
     await loadRecords(store, 'd', records);
     const cut = await sisterCityNetwork(store, { around: ['a'], hops: 3, maxNodes: 2 });
-    expect(cut).toEqual({ nodes: ['a', 'b'], facts: ['d:b-a'], truncated: true });
+    const joined = { key: 'd:b-a', subject: 'b', predicate: 'SISTER_CITY_OF', object: 'a' };
+    expect(cut).toEqual({ nodes: ['a', 'b'], facts: [joined], truncated: true });
     const whole = await sisterCityNetwork(store, { around: ['a'], hops: 3, maxNodes: 4 });
     expect(whole).toMatchObject({ nodes: ['a', 'b', 'c', 'd'], truncated: false });
     await store.close();

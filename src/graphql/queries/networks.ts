@@ -2,14 +2,21 @@ import { Resolver } from 'type-graphql';
 import { commonSisterCities } from '../../graph/common-sister-cities.js';
 import type { FactFilter } from '../../graph/filter.js';
 import { paths } from '../../graph/paths.js';
-import { sisterCityNetwork } from '../../graph/sister-city-network.js';
-import { subgraph } from '../../graph/subgraph.js';
+import { SISTER_CITIES } from '../../graph/sister-cities.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
+import { keepListed } from '../../traverse/loaded.js';
 import { named, Root } from '../declare.js';
 import { rootLink, rootList } from '../questions.js';
 import { CommonSistersArgs, NetworkArgs, PathsArgs, SubgraphArgs } from '../root-inputs.js';
 import { Path } from '../types/path.js';
-import { Subgraph } from '../types/subgraph.js';
+import { askSubgraph, Subgraph } from '../types/subgraph.js';
+
+interface Around {
+  around: string[];
+  hops: number;
+  where?: FactFilter;
+  maxNodes: number;
+}
 
 interface Listed {
   first: number;
@@ -60,15 +67,8 @@ export class Networks {
       description: 'The network of sister cities around some cities.',
     },
     {
-      link: rootLink(
-        'sister city network',
-        async (
-          { reader },
-          asked: { around: string[]; hops: number; where?: FactFilter; maxNodes: number },
-        ) => {
-          const found = await sisterCityNetwork(reader, { ...asked, filter: asked.where });
-          return { ...found, asked: { ...asked, predicates: ['SISTER_CITY_OF'] } };
-        },
+      link: rootLink('sister city network', (request, asked: Around, wanted) =>
+        askSubgraph(request, { ...asked, predicates: SISTER_CITIES.predicates }, wanted, SISTER_CITIES.kinds),
       ),
       size: ({ maxNodes }: NetworkArgs) => maxNodes,
     },
@@ -82,8 +82,8 @@ export class Networks {
       description: 'Cities that are sisters of every one of these, by id.',
     },
     {
-      link: rootList('common sister cities', ({ reader }, { of, where }: Listed & { of: string[] }, page) =>
-        commonSisterCities(reader, { of, filter: where, page }),
+      link: rootList('common sister cities', (request, { of, where }: Listed & { of: string[] }, page) =>
+        commonSisterCities(request.reader, { of, filter: where, page }, (rows) => keepListed(request, rows)),
       ),
       size: perPage,
     },
@@ -99,20 +99,8 @@ export class Networks {
     {
       link: rootLink(
         'subgraph',
-        async (
-          { reader },
-          asked: {
-            around: string[];
-            hops: number;
-            predicates?: Predicate[];
-            kinds?: Kind[];
-            where?: FactFilter;
-            maxNodes: number;
-          },
-        ) => ({
-          ...(await subgraph(reader, { ...asked, filter: asked.where })),
-          asked,
-        }),
+        (request, asked: Around & { predicates?: Predicate[]; kinds?: Kind[] }, wanted) =>
+          askSubgraph(request, asked, wanted, asked.kinds),
       ),
       size: ({ maxNodes }: SubgraphArgs) => maxNodes,
     },

@@ -3,6 +3,7 @@ import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
 import { type Basis, type EncounterView, type SharedEventView, whoMet } from '../../graph/who-met.js';
 import type { Kind } from '../../model/ontology.js';
+import { keepListed } from '../../traverse/loaded.js';
 import { below, type Request, type Wanted } from '../../traverse/plan.js';
 import { declareConnection, pagedList } from '../connection.js';
 import { Held, named, Type } from '../declare.js';
@@ -27,7 +28,7 @@ export const encounterEdge = (node: EncounterView) => ({ node });
 
 /** Whom entities met, a page for each; shared meetings come along only where they are selected, and only so many. */
 export async function askWhoMet(
-  { reader }: Request,
+  request: Request,
   ids: readonly string[],
   { kinds, bases, where, ...page }: MetAsked,
   wanted: Wanted,
@@ -36,14 +37,12 @@ export async function askWhoMet(
   const events = Math.max(0, ...shown.map((step) => Number(step.args['first'])));
   const nodes = [...wanted.at('edges', 'node'), ...wanted.at('nodes')].flatMap(below);
   const duplicates = nodes.some(({ name }) => name === 'possibleDuplicates');
-  return whoMet(reader, ids, {
-    kinds,
-    bases,
-    filter: where,
-    page: encounterList.request(page, wanted),
-    events,
-    duplicates,
-  });
+  return whoMet(
+    request.reader,
+    ids,
+    { kinds, bases, filter: where, page: encounterList.request(page, wanted), events, duplicates },
+    (rows) => keepListed(request, rows),
+  );
 }
 
 export const metLink = byId<Page<EncounterView>, MetAsked>('who met', askWhoMet, {

@@ -1,12 +1,50 @@
-import type { SubgraphView } from '../../graph/subgraph.js';
+import type { FactFilter } from '../../graph/filter.js';
+import { egoNetwork, type FactEnds, factsBetween } from '../../graph/subgraph.js';
+import type { Kind, Predicate } from '../../model/ontology.js';
+import { entityLoader } from '../../traverse/loaded.js';
+import { below, type Request, type Wanted } from '../../traverse/plan.js';
 import { Held, named, Type } from '../declare.js';
 import { kindName } from '../enums.js';
 import { ExportArgs } from '../inputs.js';
 import { Entity } from './entity.js';
 
 /** A part of the graph with the arguments that it was asked for with. */
-export interface SubgraphSource extends SubgraphView {
+export interface SubgraphSource {
+  nodes: readonly string[];
+  /** Keys, or what is selected of the facts where a traversal knows that itself. */
+  facts: readonly (string | FactEnds)[];
+  truncated: boolean;
   asked: Readonly<Record<string, unknown>>;
+}
+
+interface Asked {
+  around: readonly string[];
+  hops: number;
+  predicates?: readonly Predicate[];
+  where?: FactFilter;
+  maxNodes: number;
+}
+
+/** What a traversal knows of a fact without looking at the fact itself. */
+const ON_THE_WAY = new Set(['__typename', 'id', 'subject', 'predicate', 'object']);
+
+/** Finds a part of the graph, and no more of it than is selected: facts while the entities are being loaded. */
+export async function askSubgraph(
+  request: Request,
+  asked: Asked,
+  wanted: Wanted,
+  kinds: readonly Kind[] | undefined,
+): Promise<SubgraphSource> {
+  const where = { ...asked, kinds, filter: asked.where };
+  const { nodes, truncated } = await egoNetwork(request.reader, where);
+  const [toFacts, toNodes] = [wanted.at('facts'), wanted.at('nodes')];
+  const shown = toNodes.some(({ of }) => of?.loader !== undefined && of.fromId === undefined);
+  const [facts] = await Promise.all([
+    toFacts.length > 0 ? factsBetween(request.reader, nodes, where) : [],
+    shown ? request.load(entityLoader, nodes) : [],
+  ]);
+  const whole = toFacts.flatMap(below).some(({ name }) => !ON_THE_WAY.has(name));
+  return { nodes, facts: whole ? facts.map(({ key }) => key) : facts, truncated, asked: { ...asked } };
 }
 
 /** The address at which this server exports the same part of the graph, relative to the server's own. */
