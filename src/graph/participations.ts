@@ -48,7 +48,12 @@ const ROLES = [
   'not_stated',
 ];
 
-const distinct = (lists: (string[] | null)[]) => [...new Set(lists.flatMap((list) => list ?? []))].sort();
+const NOBODY: string[] = [];
+
+function distinct(lists: readonly (string[] | null)[]): string[] {
+  if (lists.every((list) => list == null)) return NOBODY;
+  return [...new Set(lists.flatMap((list) => list ?? []))].sort();
+}
 
 /** Several facts may say that somebody was at a meeting: the best attested presence and the most telling role stand. */
 export function participationOf(
@@ -56,6 +61,20 @@ export function participationOf(
   participant: string,
   rows: readonly PresenceRow[],
 ): ParticipationView {
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined) {
+    return {
+      event,
+      participant,
+      role: only.role,
+      roles: [only.role],
+      presence: only.presence,
+      onBehalfOf: distinct([only.onBehalfOf]),
+      delegates: distinct([only.delegates]),
+      facts: [only.id],
+      confidence: only.confidence,
+    };
+  }
   const facts = [...rows].sort(
     (a, b) => a.basis - b.basis || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
   );
@@ -113,12 +132,9 @@ export function participationsHop(
 ): Hop<ParticipationView> {
   const needed = new Set(wanted?.fields.flatMap((field) => NEEDED[field] ?? []));
   const columns = wanted === undefined ? COLUMNS : COLUMNS.filter((one) => needed.has(one));
+  const read = rowReader(columns);
   const view = (event: string, participant: string, facts: readonly (readonly unknown[])[]) =>
-    participationOf(
-      event,
-      participant,
-      facts.map((values) => presenceRow(columns, values)),
-    );
+    participationOf(event, participant, facts.map(read));
   return {
     predicates: ['PARTICIPATED_IN', 'HOSTED', 'ORGANIZED'],
     direction: side === 'event' ? 'IN' : 'OUT',
@@ -134,26 +150,28 @@ export function participationsHop(
   };
 }
 
-/** What was not asked for has a value that nobody reads. */
-const UNASKED: PresenceRow = {
-  id: '',
-  role: 'not_stated',
-  presence: 'not_stated',
-  basis: 3,
-  confidence: 1,
-  onBehalfOf: null,
-  delegates: null,
-};
+/** Reads a fact out of the values of some columns; what was not asked for has a value that nobody reads. */
+function rowReader(columns: readonly string[]): (values: readonly unknown[]) => PresenceRow {
+  const [id, role, presence, basis, confidence, onBehalfOf, delegates] = COLUMNS.map((one) =>
+    columns.indexOf(one),
+  );
+  const at = <T>(values: readonly unknown[], place: number | undefined, unasked: T): T =>
+    place === undefined || place < 0 ? unasked : (values[place] as T);
+  return (values) => ({
+    id: at(values, id, ''),
+    role: at(values, role, 'not_stated'),
+    presence: at(values, presence, 'not_stated'),
+    basis: at(values, basis, 3),
+    confidence: at(values, confidence, 1),
+    onBehalfOf: at<string[] | null>(values, onBehalfOf, null),
+    delegates: at<string[] | null>(values, delegates, null),
+  });
+}
+
+const wholeRow = rowReader(COLUMNS);
 
 /** Facts as lists of the values of all columns. */
-export const presenceRows = (facts: readonly (readonly unknown[])[]) =>
-  facts.map((values) => presenceRow(COLUMNS, values));
-
-function presenceRow(columns: readonly string[], values: readonly unknown[]): PresenceRow {
-  const row: Record<string, unknown> = { ...UNASKED };
-  for (const [place, column] of columns.entries()) row[column] = values[place] ?? null;
-  return row as unknown as PresenceRow;
-}
+export const presenceRows = (facts: readonly (readonly unknown[])[]) => facts.map(wholeRow);
 
 /**
  * Who was at events (`side` "event"), by id, or at which events entities were ("participant"), by day. Hosts and

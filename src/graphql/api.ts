@@ -178,7 +178,7 @@ async function answerOf(
   };
   try {
     return await store.snapshot(
-      (reader) => runPlan<ApiRequest>(plan, reader, { languages, signal }, { ahead: store.remote, proceed }),
+      (reader) => runPlan<ApiRequest>(plan, reader, { languages, signal }, { proceed }),
       { timeout, ...(signal === undefined ? {} : { signal }) },
     );
   } catch (error) {

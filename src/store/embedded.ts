@@ -197,7 +197,6 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
   }
 
   return {
-    remote: false,
     ...readerOn({ executeCypher: (query, parameters) => database.executeCypher(query, parameters) }),
 
     async setUp() {

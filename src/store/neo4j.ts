@@ -242,7 +242,6 @@ export function openNeo4j(settings: Neo4jSettings): Store {
   }
 
   return {
-    remote: true,
     read: (name, parameters, names) => snapshot((reader) => reader.read(name, parameters, names)),
     snapshot,
 

@@ -43,8 +43,6 @@ export interface Health {
  * LIMIT_EXCEEDED when the work took longer than it may, STORE_CONFLICT when a write went against a constraint.
  */
 export interface Store extends Reader {
-  /** Whether a statement costs a trip to a server, so that one for several steps is worth more than several. */
-  readonly remote: boolean;
   /** Makes constraints and indexes where they are missing; running it again changes nothing. */
   setUp(): Promise<void>;
   /**
