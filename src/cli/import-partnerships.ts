@@ -14,9 +14,9 @@ export function addImportPartnerships(group: Command, context: Context): void {
       .command('partnerships')
       .summary('sister cities from a CSV file')
       .description(
-        'Imports pairs of sister cities. Their cities must be held already, under the ids that the table gives: import a table of cities first. A pair is one fact, whichever way round it stands.',
+        'Imports pairs of sister cities. Their cities must be held already, under the ids that the table gives: import a table of cities first. A pair is one fact, whichever way round it stands, unless its rows have other dates.',
       )
-      .argument('<FILE>', 'CSV in UTF-8, with a header')
+      .argument('<FILE>', 'CSV in UTF-8, with a header; - for standard input')
       .option('--create-missing', 'make a city without a name of an item of Wikidata that is not held'),
   )
     .addHelpText('after', fieldHelp(PARTNERSHIP_FIELDS) + EXAMPLES)

@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { ParleyError } from '../errors.js';
 import { type ImportReport, runImport } from '../import/run-import.js';
 import type { SkippedFor } from '../import/skip-list.js';
 import type { ImportSource } from '../import/source.js';
@@ -38,7 +39,7 @@ export async function importFrom(
 ): Promise<number> {
   const { io } = context;
   const list =
-    flags.skipped === undefined ? undefined : listOfSkipped(resolve(io.folder, flags.skipped), source);
+    flags.skipped === undefined ? undefined : await listOfSkipped(io.folder, flags.skipped, source);
   let progress: ReturnType<typeof showProgress> | undefined;
   let shown = 0;
   let report: ImportReport;
@@ -98,10 +99,17 @@ function inWords(reasons: readonly SkippedFor[]): string[] {
   });
 }
 
-/** Writes what is left out to a file as it comes. */
-function listOfSkipped(path: string, source: ImportSource) {
+/** Writes what is left out to a file as it comes; one that cannot be written is refused before anything is read. */
+async function listOfSkipped(folder: string, name: string, source: ImportSource) {
   const columns = ['reason', 'what', 'file', 'line', 'key', 'remedy'] as const;
-  const file = createWriteStream(path);
+  const opened = await open(resolve(folder, name), 'w').catch((cause: NodeJS.ErrnoException) => {
+    throw new ParleyError('INVALID_INPUT', `--skipped: the file cannot be written (${cause.code})`, {
+      remedy: 'Name a file in a folder that is there and that you may write to. Nothing was imported.',
+      place: { file: name },
+      cause,
+    });
+  });
+  const file = opened.createWriteStream();
   const done = finished(file);
   done.catch(() => undefined);
   const write = (row: unknown[]) => file.write(stringify([row], { escape_formulas: true }));

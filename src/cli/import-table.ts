@@ -4,12 +4,13 @@ import { isDatasetId } from '../dataset/manifest.js';
 import { type Field, readMap } from '../import/columns.js';
 import { CsvTable } from '../import/csv-table.js';
 import type { FileDescription } from '../import/edition.js';
-import { layoutOf } from '../import/layouts.js';
+import { type Layout, layoutOf } from '../import/layouts.js';
 import type { ImportSource } from '../import/source.js';
 import type { Reader } from '../store/store.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
 import { type ImportFlags, importFrom, withImportFlags } from './import-run.js';
+import { withSpooled } from './import-stdin.js';
 
 /** The options of an import from a table. */
 export interface TableFlags extends ImportFlags {
@@ -25,6 +26,8 @@ export interface TableFlags extends ImportFlags {
 /** What a source of records is made of. */
 export interface TableInput extends FileDescription {
   map: [column: string, field: string][];
+  /** The languages of names that are looked up. */
+  languages: readonly string[];
   today: string;
 }
 
@@ -40,7 +43,10 @@ export function withTableFlags(command: Command): Command {
   return withImportFlags(
     command
       .option('--map <COLUMN=FIELD,...>', 'what columns hold, where their headers are not known')
-      .option('--dataset <ID>', 'the dataset that it becomes (default: after the kind of table, or the file)')
+      .option(
+        '--dataset <ID>',
+        'the dataset that it becomes (default: after the published table that it is, or the file)',
+      )
       .option('--title <TEXT>', 'what to call the file as a source')
       .option('--licence <TEXT>', 'under which licence its facts are, such as CC0-1.0')
       .option('--source-url <URL>', 'where it is published')
@@ -70,16 +76,37 @@ export async function importTable(
     throw new WrongUsage(`--dataset: "${given}" is no id`, 'Letters, digits, "-", "_" and "." make an id.');
   }
   const map = flags.map === undefined ? [] : readMap(flags.map);
-  const table = await CsvTable.open(file, resolve(context.io.folder, file));
-  const layout = layoutOf(table.columns);
-  const dataset = given ?? layout?.dataset ?? datasetAfter(file);
-  const today = new Date().toISOString().slice(0, 10);
-  return context.withStore(async (store) => {
-    const source = await make(store, table, { ...flags, dataset, map, today }, layout ?? {});
-    if (source.unread.length > 0)
-      context.say(`columns that nothing is taken from: ${source.unread.join(', ')}`);
-    return importFrom(context, store, source, flags);
-  });
+  if (file === '-') return withSpooled(context.io, (path) => run('stdin', path));
+  return run(file, resolve(context.io.folder, file));
+
+  async function run(name: string, path: string): Promise<number> {
+    if (flags.skipped !== undefined && resolve(context.io.folder, flags.skipped) === path) {
+      throw new WrongUsage('--skipped names the table itself.', 'Name another file.');
+    }
+    const table = await CsvTable.open(name, path);
+    const layout = layoutOf(table.columns);
+    const known = given === undefined || given === layout?.dataset ? layout : undefined;
+    const dataset = given ?? known?.dataset ?? datasetAfter(file);
+    if (given === undefined) context.say(takenFor(name, dataset, known, flags));
+    const today = new Date().toISOString().slice(0, 10);
+    return context.withStore(async (store, { languages }) => {
+      const input = { ...flags, dataset, map, languages, today };
+      const source = await make(store, table, input, known ?? {});
+      if (source.unread.length > 0)
+        context.say(`columns that nothing is taken from: ${source.unread.join(', ')}`);
+      const exitCode = await importFrom(context, store, source, flags);
+      if (table.read === 0) context.say(`${name} has no rows below its header: nothing was imported.`);
+      return exitCode;
+    });
+  }
+}
+
+/** What is supposed of a table that is given no dataset. */
+function takenFor(name: string, dataset: string, known: Layout | undefined, flags: TableFlags): string {
+  const licence = flags.licence ?? known?.licence;
+  const terms = licence === undefined ? 'no licence is stated' : `licence ${licence}`;
+  const why = known === undefined ? '' : ` by its header ("${known.title}")`;
+  return `${name} becomes the dataset ${dataset}${why}, ${terms}; --dataset and --licence say otherwise.`;
 }
 
 /** The dataset that a file is called after. */
@@ -88,7 +115,9 @@ function datasetAfter(file: string): string {
   const id = name.replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
   if (isDatasetId(id)) return id;
   throw new WrongUsage(
-    'The file has no name that a dataset could be called after.',
+    file === '-'
+      ? 'Standard input has no name that a dataset could be called after.'
+      : 'The file has no name that a dataset could be called after.',
     'Name one with --dataset.',
   );
 }

@@ -9,6 +9,12 @@ export interface CountryCells {
   names: Name[];
 }
 
+/** Cells that name a country, and the line that they are in. */
+interface Mention {
+  line: number;
+  cells: CountryCells;
+}
+
 /**
  * The countries that rows name, each made once: one that is held under its code of ISO 3166-1 is taken as it is. One
  * without a code is known by its name within the dataset only, for a name says little of which state is meant.
@@ -19,26 +25,33 @@ export class Countries {
   constructor(
     private readonly reader: Reader,
     private readonly dataset: string,
+    private readonly languages: readonly string[] = [],
   ) {}
 
-  /** The records of those of these countries that are neither held nor made yet. */
-  async learn(cells: readonly CountryCells[]): Promise<EntityRecord[]> {
-    const unknown = new Map<string, CountryCells>();
-    for (const one of cells) {
-      const key = keyOf(one);
-      if (key !== undefined && !this.ids.has(key) && !unknown.has(key)) unknown.set(key, one);
+  /** The records of those of these countries that are neither held nor made yet, each with its line. */
+  async learn(mentions: readonly Mention[]): Promise<{ line: number; record: EntityRecord }[]> {
+    const unknown = new Map<string, Mention>();
+    for (const one of mentions) {
+      const key = keyOf(one.cells);
+      if (key === undefined || this.ids.has(key)) continue;
+      // A mention with a name is worth more than one before it without.
+      const before = unknown.get(key);
+      if (before === undefined || (before.cells.names.length === 0 && one.cells.names.length > 0))
+        unknown.set(key, one);
     }
     if (unknown.size === 0) return [];
-    const wanted = new Map([...unknown].map(([key, one]) => [key, this.idFor(one)]));
+    const wanted = new Map([...unknown].map(([key, { cells }]) => [key, this.idFor(cells)]));
     const held = await entitiesNamed(this.reader, [...wanted.values()]);
-    const records: EntityRecord[] = [];
-    for (const [key, { code, names }] of unknown) {
+    const records: { line: number; record: EntityRecord }[] = [];
+    for (const [key, { line, cells }] of unknown) {
+      const { code } = cells;
       const id = wanted.get(key) as string;
       const known = held.get(id)?.find((one) => one.kind === 'Country');
       this.ids.set(key, known?.id ?? id);
       if (known !== undefined) continue;
       const registered = isCode(code) ? { sameAs: [id], properties: { iso2: code.toUpperCase() } } : {};
-      records.push({ record: 'entity', id, kind: 'Country', names, ...registered });
+      const names = cells.names.length > 0 ? cells.names : namesOfCode(code, this.languages);
+      records.push({ line, record: { record: 'entity', id, kind: 'Country', names, ...registered } });
     }
     return records;
   }
@@ -56,6 +69,24 @@ export class Countries {
 }
 
 const isCode = (text: string) => /^[A-Za-z]{2}$/.test(text);
+
+/**
+ * What Unicode's data (CLDR) call the country of a code. Codes that ISO 3166-1 leaves to its users have no name but
+ * XK, which all take for Kosovo; nor has one that was withdrawn, for CLDR names its successor.
+ */
+function namesOfCode(text: string, languages: readonly string[]): Name[] {
+  const code = text.toUpperCase();
+  if (!isCode(code) || (USER_ASSIGNED.test(code) && code !== 'XK')) return [];
+  if (new Intl.Locale(`und-${code}`).region !== code) return [];
+  return languages.flatMap((lang): Name[] => {
+    const options = { type: 'region', fallback: 'none' } as const;
+    const known = Intl.DisplayNames.supportedLocalesOf([lang]).length > 0;
+    const name = known ? new Intl.DisplayNames([lang], options).of(code) : undefined;
+    return name === undefined ? [] : [{ text: name, lang, origin: 'external' }];
+  });
+}
+
+const USER_ASSIGNED = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 
 function keyOf({ code, names }: CountryCells): string | undefined {
   if (isCode(code)) return code.toUpperCase();

@@ -4,7 +4,7 @@ import { type Parser, parse } from 'csv-parse';
 import { ParleyError } from '../errors.js';
 import type { SkipList } from './skip-list.js';
 
-/** A row of a table, its cells trimmed and in the order of the columns. */
+/** A row of a table, its cells in the order of the columns, trimmed, with a blank for each line break. */
 export interface TableRow {
   /** From 1, the header not counted. */
   number: number;
@@ -13,6 +13,8 @@ export interface TableRow {
   cells: string[];
 }
 
+/** What ends a line or stands for a gap in a text that has several lines, and the blanks around it. */
+const BREAKS = / *[\t\n\v\f\r\u0085\u2028\u2029][\s\u0085]*/g;
 const HEAD = 64 * 1024;
 const LONGEST_ROW = 1024 * 1024;
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -25,6 +27,9 @@ const UTF8_ONLY = 'Save it as CSV in UTF-8.';
  * memory at a time.
  */
 export class CsvTable {
+  /** How many rows the reading that goes on, or the last one, has come to; those that it left out count too. */
+  read = 0;
+
   private constructor(
     /** As its user named it. */
     readonly file: string,
@@ -78,8 +83,11 @@ export class CsvTable {
 
   /** The rows that can be read; the others are named in the list with their line. */
   async *rows(skipped: SkipList): AsyncGenerator<TableRow> {
-    const leftOut = (line: number, reason: string, what?: string, remedy?: string) =>
+    this.read = 0;
+    const leftOut = (line: number, reason: string, what?: string, remedy?: string) => {
+      this.read += 1;
       skipped.add({ reason, what, remedy, file: this.file, line });
+    };
     // The parser is ahead of us, so what it passes over is counted where it stands.
     const broken: number[] = [];
     const parser = reading(this.path, this.delimiter, (line) => {
@@ -88,12 +96,15 @@ export class CsvTable {
       leftOut(line, 'quotation marks in the middle of a cell', undefined, DOUBLE_THEM);
     });
     let before = 0;
+    // The parser takes the two characters of a line end of Windows within a cell for two lines.
+    let countedTwice = 0;
     try {
       for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-        const line = info.lines;
-        while (broken[before] !== undefined && (broken[before] as number) < line) before += 1;
+        for (const cell of record) countedTwice += cell.split('\r\n').length - 1;
+        const line = info.lines - countedTwice;
+        while (broken[before] !== undefined && (broken[before] as number) < info.lines) before += 1;
         if (info.records === 1) continue;
-        const cells = record.map((cell) => cell.trim());
+        const cells = record.map((cell) => cell.replace(BREAKS, ' ').trim());
         if (cells.every((cell) => cell === '')) continue;
         while (cells.length > this.columns.length && cells.at(-1) === '') cells.pop();
         const unreadable = cells.find((cell) => cell.includes('\uFFFD'));
@@ -102,7 +113,10 @@ export class CsvTable {
           leftOut(line, 'more or fewer cells than columns', many, 'Quote cells that hold the delimiter.');
         } else if (unreadable !== undefined)
           leftOut(line, 'characters that are not UTF-8', unreadable, UTF8_ONLY);
-        else yield { number: info.records - 1 + before, line, cells };
+        else {
+          this.read += 1;
+          yield { number: info.records - 1 + before, line, cells };
+        }
       }
     } catch (cause) {
       throw unreadable(this.file, cause);

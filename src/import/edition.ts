@@ -63,7 +63,7 @@ export class Edition {
   }
 
   /** Where a row says it. */
-  evidence(row: TableRow, key: string): EvidenceRecord[] {
+  evidence(row: Pick<TableRow, 'number'>, key: string): EvidenceRecord[] {
     return [{ document: this.document, row: row.number, key }];
   }
 }

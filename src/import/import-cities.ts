@@ -8,6 +8,7 @@ import { Edition, type FileDescription } from './edition.js';
 import { inPages } from './pages.js';
 import { SkipList } from './skip-list.js';
 import type { ImportBatch, ImportSource } from './source.js';
+import { TableBatches } from './table-batches.js';
 
 /** What a table of cities may hold. */
 export const CITY_FIELDS: readonly Field[] = [
@@ -39,6 +40,8 @@ export const CITY_FIELDS: readonly Field[] = [
 
 export interface CityOptions extends FileDescription {
   map: readonly [column: string, field: string][];
+  /** In which countries that have no name in the table are named, where it has their codes. */
+  languages?: readonly string[];
   /** YYYY-MM-DD. */
   today: string;
 }
@@ -77,11 +80,12 @@ export async function citySource(
     skipped,
     owns: { ids: ['located/', edition.family], kinds: ['City', 'Region', 'Country'] },
     unread: columns.unread,
-    batches: () => new Cities(reader, table, columns, edition, dataset, skipped).batches(),
+    batches: () => new Cities(reader, table, columns, edition, options, skipped).batches(),
   };
 }
 
 class Cities {
+  private readonly dataset: string;
   private readonly countries: Countries;
   /** The keys of rows, and the entities that they are: no two rows are one entity. */
   private readonly keys = new Set<string>();
@@ -92,26 +96,27 @@ class Cities {
     private readonly table: CsvTable,
     private readonly columns: Columns,
     private readonly edition: Edition,
-    private readonly dataset: string,
+    { dataset, languages }: CityOptions,
     private readonly skipped: SkipList,
   ) {
-    this.countries = new Countries(reader, dataset);
+    this.dataset = dataset;
+    this.countries = new Countries(reader, dataset, languages);
   }
 
   async *batches(): AsyncGenerator<ImportBatch> {
-    let first: DatasetRecord[] = this.edition.records;
+    const batches = new TableBatches(this.table, this.edition);
     for await (const page of inPages(this.table.rows(this.skipped))) {
       const rows = page.flatMap((row) => this.read(row) ?? []);
       const held = await entitiesNamed(
         this.reader,
         rows.flatMap((one) => one.names),
       );
-      const countries = await this.countries.learn(rows.map((one) => one.country));
-      const records = [...first, ...countries, ...rows.flatMap((one) => this.recordsOf(one, held))];
-      first = [];
-      yield { records, read: page.at(-1)?.number ?? 0, total: this.table.lines };
+      const mentions = rows.map(({ row, country }) => ({ line: row.line, cells: country }));
+      for (const { line, record } of await this.countries.learn(mentions)) batches.add(line, [record]);
+      for (const one of rows) batches.add(one.row.line, this.recordsOf(one, held));
+      yield batches.next();
     }
-    if (first.length > 0) yield { records: first, read: 0 };
+    yield* batches.rest();
   }
 
   /** Which city a row is about; undefined where it cannot be taken. */

@@ -11,20 +11,22 @@ import { ANY_MEETINGS, ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS 
 import { inPages } from './pages.js';
 import { SkipList } from './skip-list.js';
 import type { ImportBatch, ImportSource } from './source.js';
+import { TableBatches } from './table-batches.js';
 
 export interface MeetingOptions extends FileDescription {
   map: readonly [column: string, field: string][];
   /** Make a bare city of one that is not held, where its item of Wikidata is given. */
   createMissing?: boolean;
+  /** In which countries that have no name in the table are named, where it has their codes. */
+  languages?: readonly string[];
   /** YYYY-MM-DD. */
   today: string;
 }
 
-/** The layout whose columns a table has; that of any table where it is none of the known ones. */
+/** The layout all of whose columns a table has; that of any table where it is none of the known ones. */
 function layoutOf(table: CsvTable): MeetingLayout {
   const known = [ENCOUNTERS, TRIPS, VISITS];
-  const has = ({ required }: MeetingLayout) =>
-    required.every((some) => some.some((one) => table.columns.includes(one)));
+  const has = ({ fields }: MeetingLayout) => fields.every(({ name }) => table.columns.includes(name));
   return known.find(has) ?? ANY_MEETINGS;
 }
 
@@ -79,26 +81,25 @@ class Meetings {
     private readonly options: MeetingOptions,
     private readonly skipped: SkipList,
   ) {
-    this.countries = new Countries(reader, options.dataset);
+    this.countries = new Countries(reader, options.dataset, options.languages);
   }
 
   async *batches(): AsyncGenerator<ImportBatch> {
-    let first: DatasetRecord[] = this.edition.records;
+    const batches = new TableBatches(this.table, this.edition);
     // A row gives several records, so fewer rows make a batch.
     for await (const page of inPages(this.table.rows(this.skipped), 250)) {
       const meetings = page.flatMap((row) => this.read(row) ?? []);
       const held = await this.lookUp(meetings);
-      const countries = await this.countries.learn(
-        meetings.flatMap((one) => [
-          ...one.countries,
-          ...one.participants.flatMap(({ represents }) => represents?.country ?? []),
-        ]),
+      const mentions = meetings.flatMap(({ row, countries, participants }) =>
+        [...countries, ...participants.flatMap(({ represents }) => represents?.country ?? [])].map(
+          (cells) => ({ line: row.line, cells }),
+        ),
       );
-      const records = [...first, ...countries, ...meetings.flatMap((one) => this.recordsOf(one, held))];
-      first = [];
-      yield { records, read: page.at(-1)?.number ?? 0, total: this.table.lines };
+      for (const { line, record } of await this.countries.learn(mentions)) batches.add(line, [record]);
+      for (const one of meetings) batches.add(one.row.line, this.recordsOf(one, held));
+      yield batches.next();
     }
-    if (first.length > 0) yield { records: first, read: 0 };
+    yield* batches.rest();
   }
 
   private read(row: TableRow): Meeting | undefined {

@@ -1,5 +1,4 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
-import { relationProperties } from '../model/ontology.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
@@ -7,8 +6,10 @@ import { type Columns, columnsOf, type Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { Edition, type FileDescription } from './edition.js';
 import { inPages } from './pages.js';
+import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
 import type { ImportBatch, ImportSource } from './source.js';
+import { TableBatches } from './table-batches.js';
 
 /** What a table of partnerships may hold. */
 export const PARTNERSHIP_FIELDS: readonly Field[] = [
@@ -34,6 +35,16 @@ export const PARTNERSHIP_FIELDS: readonly Field[] = [
   { name: 'statedBy', what: 'which side states it: a, b or both', headers: ['stated_by', 'direction'] },
 ];
 
+const STATUSES = ['active', 'dormant', 'suspended', 'ended', 'unknown'];
+const SIDES = new Map<string, ('a' | 'b')[]>([
+  ['a', ['a']],
+  ['b', ['b']],
+  ['both', ['a', 'b']],
+  ['a>b', ['a']],
+  ['b>a', ['b']],
+]);
+const WRITE_DATES = 'Write it as in 1994 or 1994-10-08.';
+
 export interface PartnershipOptions extends FileDescription {
   map: readonly [column: string, field: string][];
   /** Make a bare city of one that is not held, where its item of Wikidata is given. */
@@ -54,11 +65,12 @@ interface Pair {
   row: TableRow;
   a: End;
   b: End;
+  said: PairStatement;
 }
 
 /**
  * Partnerships between cities from a table of pairs. Both ends must be held already: a city is found by the ids that
- * the row gives, never by name. A pair counts once, whichever way round it stands.
+ * the row gives, never by name. Rows of one pair with the same dates are one fact, whichever way round they stand.
  */
 export async function partnershipSource(
   reader: Reader,
@@ -84,7 +96,7 @@ export async function partnershipSource(
 }
 
 class Partnerships {
-  private readonly pairs = new Set<string>();
+  private readonly brought = new Set<string>();
   /** Bare cities that this run made. */
   private readonly made = new Map<string, Identified>();
 
@@ -98,23 +110,45 @@ class Partnerships {
   ) {}
 
   async *batches(): AsyncGenerator<ImportBatch> {
-    let first: DatasetRecord[] = this.edition.records;
+    const repeated = await RepeatedPairs.in(() => this.statements());
+    const batches = new TableBatches(this.table, this.edition);
     for await (const page of inPages(this.table.rows(this.skipped))) {
       const pairs = page.flatMap((row) => this.read(row) ?? []);
       const names = pairs.flatMap(({ a, b }) => [...a.names, ...b.names]);
       const held = await entitiesNamed(this.reader, names);
-      const records = [...first, ...pairs.flatMap((pair) => this.recordsOf(pair, held))];
-      first = [];
-      yield { records, read: page.at(-1)?.number ?? 0, total: this.table.lines };
+      for (const pair of pairs) batches.add(pair.row.line, this.recordsOf(pair, held, repeated));
+      yield batches.next();
     }
-    if (first.length > 0) yield { records: first, read: 0 };
+    yield* batches.rest();
+  }
+
+  /** What the rows say, and nothing of what is wrong with them: that is told when they are read to be loaded. */
+  private async *statements(): AsyncGenerator<[number, PairStatement]> {
+    const silent = new Partnerships(
+      ...([this.reader, this.table, this.columns, this.edition, this.options, new SkipList()] as const),
+    );
+    try {
+      for await (const row of this.table.rows(silent.skipped)) {
+        const pair = silent.read(row);
+        if (pair !== undefined) yield [row.number, pair.said];
+      }
+    } catch {
+      // A table that ends in the middle of a cell is refused when its rows are loaded, and those before it are kept.
+    }
   }
 
   private read(row: TableRow): Pair | undefined {
     const [a, b] = [this.end(row, 'a'), this.end(row, 'b')];
     if (a.key === '' || b.key === '') return this.leftOut(row, 'a city without an id', `${a.key}|${b.key}`);
     if (a.key === b.key) return this.leftOut(row, 'a city and itself', a.key);
-    return { row, a, b };
+    const status = this.statusOf(row);
+    const said: PairStatement = {
+      pair: [a.key, b.key].sort().join('|'),
+      valid: this.validOf(row) ?? '',
+      statedBy: this.sidesOf(row).map((side) => ({ a, b })[side].key),
+      ...(status === undefined ? {} : { status }),
+    };
+    return { row, a, b, said };
   }
 
   private end(row: TableRow, side: 'a' | 'b'): End {
@@ -134,8 +168,12 @@ class Partnerships {
     };
   }
 
-  private recordsOf(pair: Pair, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
-    const { row, a, b } = pair;
+  private recordsOf(
+    pair: Pair,
+    held: ReadonlyMap<string, Identified[]>,
+    repeated: RepeatedPairs,
+  ): DatasetRecord[] {
+    const { row, a, b, said } = pair;
     const made: DatasetRecord[] = [];
     const [one, other] = [this.cityOf(a, held, made), this.cityOf(b, held, made)];
     if (one === undefined || other === undefined) {
@@ -152,29 +190,40 @@ class Partnerships {
       this.leftOut(row, 'a city and itself', `${a.key}|${b.key}`);
       return [];
     }
-    const keys = [a.key, b.key].sort();
-    const key = keys.join('|');
-    const ends = [one, other].sort().join('|');
-    if (this.pairs.has(ends)) {
-      this.leftOut(row, 'a pair that was in an earlier row', key);
+    const united = repeated.of(said);
+    // What a row adds to the fact of another one stands in that fact.
+    if (united?.rows.slice(1).includes(row.number)) return made;
+    const fact = `${[one, other].sort().join('|')}\n${said.valid}`;
+    const isFirst = united === undefined ? !repeated.has(said) : united.rows[0] === row.number;
+    if (!isFirst || this.brought.has(fact)) {
+      const differs = said.status !== undefined && said.status !== united?.status;
+      const reason = differs
+        ? 'another status of a pair that is in another row with the same dates'
+        : 'a pair that is in another row, with no other dates';
+      this.leftOut(row, reason, said.pair);
       return made;
     }
-    this.pairs.add(ends);
-    const valid = this.validOf(row);
-    const properties = this.propertiesOf(row, one, other);
-    const fact: RelationRecord = {
+    this.brought.add(fact);
+    const { statedBy, status } = united ?? said;
+    const sides = [[a.key, one] as const, [b.key, other] as const].filter(([key]) => statedBy.includes(key));
+    const properties = {
+      ...(status === undefined ? {} : { status }),
+      ...(statedBy.length === 0 ? {} : { statedBy: sides.map(([, city]) => city) }),
+    };
+    const rows = united?.rows ?? [row.number];
+    const relation: RelationRecord = {
       ...{
         record: 'relation',
-        id: `sister/${key}`,
+        id: `sister/${said.pair}${united?.suffix ?? ''}`,
         subject: one,
         predicate: 'SISTER_CITY_OF',
         object: other,
       },
       ...(Object.keys(properties).length === 0 ? {} : { properties }),
-      ...(valid === undefined ? {} : { valid }),
-      evidence: this.edition.evidence(row, key),
+      ...(said.valid === '' ? {} : { valid: said.valid }),
+      evidence: rows.flatMap((number) => this.edition.evidence({ number }, said.pair)),
     };
-    return [...made, fact];
+    return [...made, relation];
   }
 
   /** The city at an end: one that is held, or a bare one where that is wished. */
@@ -215,18 +264,22 @@ class Partnerships {
     return undefined;
   }
 
-  private propertiesOf(row: TableRow, a: string, b: string): Record<string, unknown> {
-    const properties: Record<string, unknown> = {};
-    const known = relationProperties('SISTER_CITY_OF');
+  private statusOf(row: TableRow): string | undefined {
     const status = this.columns.cell(row, 'status').toLowerCase();
-    if (['active', 'dormant', 'suspended', 'ended', 'unknown'].includes(status))
-      properties['status'] = status;
-    else if (status !== '') this.valueLeftOut(row, 'no status of a partnership', status);
+    if (STATUSES.includes(status)) return status;
+    if (status !== '') {
+      this.valueLeftOut(row, 'no status of a partnership', status, `Write one of ${STATUSES.join(', ')}.`);
+    }
+    return undefined;
+  }
+
+  private sidesOf(row: TableRow): ('a' | 'b')[] {
     const stated = this.columns.cell(row, 'statedBy').toLowerCase();
-    const sides = { a: [a], b: [b], both: [a, b], 'a>b': [a], 'b>a': [b] }[stated];
-    if (sides !== undefined && 'statedBy' in known) properties['statedBy'] = sides;
-    else if (stated !== '') this.valueLeftOut(row, 'not a, b or both', stated);
-    return properties;
+    const sides = SIDES.get(stated);
+    if (sides === undefined && stated !== '') {
+      this.valueLeftOut(row, 'not a, b or both', stated, `Write one of ${[...SIDES.keys()].join(', ')}.`);
+    }
+    return sides ?? [];
   }
 
   private leftOut(row: TableRow, reason: string, what: string, remedy?: string): undefined {
@@ -234,13 +287,7 @@ class Partnerships {
     return undefined;
   }
 
-  private valueLeftOut(row: TableRow, reason: string, what: string): void {
-    this.skipped.addValue({
-      reason,
-      what,
-      file: this.table.file,
-      line: row.line,
-      remedy: 'Write it as in 1994 or 1994-10-08.',
-    });
+  private valueLeftOut(row: TableRow, reason: string, what: string, remedy = WRITE_DATES): void {
+    this.skipped.addValue({ reason, what, file: this.table.file, line: row.line, remedy });
   }
 }

@@ -65,6 +65,89 @@ describe('parley import', () => {
     ]);
   });
 
+  it.each([
+    ['pairs.csv', 'qid_a,qid_b,since', 'partnerships'],
+    ['pairs.csv', 'qid_a,qid_b,since,id_a,id_b', 'partnerships'],
+    ['towns.csv', 'id,qid,name_en,geonameid,partners', 'cities'],
+    ['towns.csv', 'qid,name_en,name_source,coord_source,population_source,partners', 'cities'],
+  ])('claims no dataset, title or licence of others for %s with %s', async (name, header, kind) => {
+    const row = header.split(',').map((column) => (/^qid_b/.test(column) ? 'Q1000002' : 'Q1000001'));
+    const table = write(name, `${header}\n${row.join(',').replace(/,Q1000001$/, ',1994')}\n`);
+    const more = kind === 'partnerships' ? ['--create-missing'] : [];
+    const { stdout, stderr } = await terminal.run('import', kind, table, '--json', ...more);
+    expect(JSON.parse(stdout).dataset).toBe(name.replace('.csv', ''));
+    expect(stderr).toContain('no licence is stated');
+    const { stdout: exported } = await terminal.run('export', '--all');
+    expect(exported).not.toMatch(/"licence"|2016|2026: /);
+  });
+
+  const KNOWN = 'id_a,id_b,qid_a,qid_b,in_wikidata_2016\nW1,W2,Q1000001,Q1000002,\n';
+
+  it('says for which published table it takes one that has its whole header, unless it is told', async () => {
+    const table = write('pairs.csv', KNOWN);
+    const taken = await terminal.run('import', 'partnerships', table, '--create-missing', '--json');
+    expect(JSON.parse(taken.stdout).dataset).toBe('wikipedia-2026');
+    expect(taken.stderr).toMatch(/dataset wikipedia-2026 by its header .*licence CC-BY-SA-4\.0/);
+    const other = new Terminal();
+    writeFileSync(join(other.folder, 'pairs.csv'), KNOWN);
+    await other.run('import', 'partnerships', 'pairs.csv', '--create-missing', '--dataset', 'mine');
+    expect((await other.run('export', '--all')).stdout).not.toMatch(/"licence"|Wikipedia/);
+    other.close();
+  });
+
+  it.each([['cities'], ['wikidata']])(
+    'refuses a list of what %s left out that cannot be written, before anything is read',
+    async (kind) => {
+      const what = kind === 'cities' ? [write('towns.csv', CITIES)] : ['--endpoint', 'http://127.0.0.1:1/'];
+      const skipped = join('none', 'out.csv');
+      const { exitCode, stdout, stderr } = await terminal.run('import', kind, ...what, '--skipped', skipped);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+      expect(stderr).toContain(`${skipped}: --skipped: the file cannot be written (ENOENT) (INVALID_INPUT)`);
+      expect(stderr).toContain('Name a file in a folder that is there');
+      expect(stderr).not.toContain(terminal.folder);
+      expect((await terminal.run('stats', '--json')).stdout).not.toContain('towns');
+    },
+  );
+
+  it('does not write over the table that it reads', async () => {
+    const cities = write('towns.csv', CITIES);
+    const { exitCode } = await terminal.run('import', 'cities', cities, '--skipped', './towns.csv');
+    expect(exitCode).toBe(2);
+    expect(readFileSync(join(terminal.folder, cities), 'utf8')).toBe(CITIES);
+  });
+
+  it('says that a table has no rows, and keeps nothing of it', async () => {
+    const empty = write('towns.csv', 'qid,name_en\n');
+    const { exitCode, stdout, stderr } = await terminal.run('import', 'cities', empty);
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: 'Imported nothing from 0 rows: 0 added, 0 changed, 0 unchanged, 0 retired; 0 rows left out.\n',
+    });
+    expect(stderr).toContain('towns.csv has no rows below its header: nothing was imported.');
+  });
+
+  it('reads standard input, for which a dataset must be named', async () => {
+    const { exitCode, stdout, stderr } = await terminal.pipe(
+      CITIES,
+      ...['import', 'cities', '-', '--dataset', 'towns'],
+    );
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: 'Imported towns from 3 rows: 7 added, 0 changed, 0 unchanged, 0 retired; 1 row left out.\n',
+    });
+    expect(stderr).toContain('stdin:4');
+    const unnamed = await terminal.pipe(CITIES, 'import', 'cities', '-');
+    expect(unnamed.exitCode).toBe(2);
+    expect(unnamed.stderr).toContain('Name one with --dataset.');
+  });
+
+  it('names countries in the languages of the settings where a table has their codes only', async () => {
+    const cities = write('towns.csv', 'qid,name_en,country_iso2\nQ64,Berlin,DE\n');
+    await terminal.run('import', 'cities', cities);
+    const { stdout } = await terminal.run('export', '--all');
+    for (const text of ['Germany', 'Deutschland']) expect(stdout).toContain(`"text":"${text}"`);
+  });
+
   it('is run again without effect, and rehearsed without one', async () => {
     const cities = write('towns.csv', CITIES);
     const rehearsed = await terminal.run('import', 'cities', cities, '--dry-run');

@@ -206,9 +206,139 @@ forEachStore('importing cities and partnerships', (makeStore) => {
       ['a city and itself', 1, 5],
       ['a city that is not held', 1, 6],
       ['a city without an id', 1, 7],
-      ['a pair that was in an earlier row', 1, 4],
+      ['a pair that is in another row, with no other dates', 1, 4],
     ]);
     expect(report.skipped).toMatchObject({ count: 4, values: 1 });
+  });
+
+  const dated = async () =>
+    (await facts('SISTER_CITY_OF'))
+      .map(({ id, valid, properties, evidence }) => [
+        id,
+        valid,
+        properties?.['statedBy'],
+        properties?.['status'],
+        evidence?.map((one) => one.row),
+      ])
+      .sort();
+
+  it('makes a fact of each partnership of a pair that was renewed, the earliest under the id of the pair', async () => {
+    await cities();
+    const header = 'qid_a,qid_b,since,until';
+    const rows = [
+      'Q1000001,Q1000002,2001,2010',
+      'Q1000001,Q1000003,,',
+      'Q1000002,Q1000001,1994,1999',
+      'Q1000001,Q1000002,,',
+      'Q1000002,Q1000001,2001,2010',
+      'Q1000002,Q1000001,whenever,',
+    ];
+    const report = await partnerships([header, ...rows].join('\n'));
+    const ids = async () => (await dated()).map(([id, valid]) => [id, valid]);
+    const expected = [
+      ['sister/Q1000001|Q1000002', '1994/1999'],
+      ['sister/Q1000001|Q1000002|2001/2010', '2001/2010'],
+      ['sister/Q1000001|Q1000003', undefined],
+    ];
+    expect(await ids()).toEqual(expected);
+    expect(
+      report.skipped.reasons.map(({ reason, examples }) => [reason, examples.map((one) => one.line)]),
+    ).toEqual([
+      ['a pair that is in another row, with no other dates', [5, 6, 7]],
+      ['"since" is no date', [7]],
+    ]);
+    expect(report).toMatchObject({ read: 6, skipped: { count: 3, values: 1 } });
+
+    const turned = [header, ...rows.toReversed()].join('\n');
+    expect(await partnerships(turned, { replace: true })).toMatchObject({ added: 1, retired: 1 });
+    expect(await ids()).toEqual(expected);
+    expect((await checkStore(store)).findings).toEqual([]);
+  });
+
+  it('leaves the fact that it has as it is when an edition adds a renewal', async () => {
+    await cities();
+    await partnerships('qid_a,qid_b,since,until\nQ1000001,Q1000002,1994,1999\n');
+    await partnerships('qid_a,qid_b,since,until\nQ1000002,Q1000001,2001,\nQ1000001,Q1000002,1994,1999\n');
+    expect((await dated()).map(([id, valid]) => [id, valid])).toEqual([
+      ['sister/Q1000001|Q1000002', '1994/1999'],
+      ['sister/Q1000001|Q1000002|2001/', '2001/'],
+    ]);
+  });
+
+  it('unites what both sides state of one partnership, with the rows of both', async () => {
+    await cities();
+    const report = await partnerships(
+      [
+        'qid_a,qid_b,since,direction,status',
+        'Q1000001,Q1000002,1994,a,',
+        'Q1000003,Q1000001,,a>b,active',
+        'Q1000002,Q1000001,1994,a,ended',
+        'Q1000001,Q1000003,,b,dormant',
+      ].join('\n'),
+    );
+    expect(await dated()).toEqual([
+      ['sister/Q1000001|Q1000002', '1994/', ['wikidata:Q1000001', 'wikidata:Q1000002'], 'ended', [1, 3]],
+      ['sister/Q1000001|Q1000003', undefined, ['wikidata:Q1000003'], 'active', [2]],
+    ]);
+    expect(report.skipped.reasons.map(({ reason, examples }) => [reason, examples[0]?.line])).toEqual([
+      ['another status of a pair that is in another row with the same dates', 5],
+    ]);
+  });
+
+  it('keeps the rows before the place where a table is cut, and the next run goes on', async () => {
+    await cities();
+    const cut = 'qid_a,qid_b\nQ1000001,Q1000002\nQ1000003,"Q10000';
+    await expect(partnerships(cut)).rejects.toMatchObject({ code: 'CORRUPT_DATA', place: { line: 3 } });
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
+    await partnerships(`${cut}01"\n`);
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(2);
+  });
+
+  it('counts every row, also those that cannot be read, after the last that can', async () => {
+    const report = await cities(`${CITIES}\nQ1000004,too,few\nQ1000005,too,few\n`);
+    expect(report).toMatchObject({ read: 5, skipped: { count: 2 } });
+    const none = await cities(`${HEADER}\nQ1000004,too,few\n`, { dataset: 'none' });
+    expect(none).toMatchObject({ read: 1, added: 0, datasets: [], skipped: { count: 1 } });
+  });
+
+  it('keeps nothing of a table without rows, and retires nothing for it', async () => {
+    await cities();
+    const before = await contents(store);
+    expect(await cities(`${HEADER}\n`, { replace: true })).toMatchObject({ read: 0, added: 0, retired: 0 });
+    expect(await contents(store)).toEqual(before);
+  });
+
+  it('takes a cell with line breaks as one line, and names the line of a record that is refused', async () => {
+    const report = await cities(
+      `${HEADER}\nQ1000001,"Alpha\nville",,,,,,,\nQ1000002,"Beta\u0007town",,,,,,,\n`,
+    );
+    const city = (await entitiesByIds(store, ['wikidata:Q1000001'])).get('wikidata:Q1000001');
+    expect(city?.names.map((one) => one.text)).toEqual(['Alpha ville']);
+    expect(report.skipped.reasons.flatMap((one) => one.examples)).toEqual([
+      expect.objectContaining({ file: 'cities.csv', line: 4 }),
+    ]);
+  });
+
+  it('names countries of which there is only a code, as far as ISO 3166-1 knows them today', async () => {
+    const codes = ['DE', 'fr', 'XX', 'SU', 'DE'];
+    const rows = codes.map((code, at) => `Q100000${at},City ${at},${code}`);
+    await cities(`qid,name_en,country_iso2\n${rows.join('\n')}\n`, { languages: ['en', 'de', 'tlh'] });
+    const ids = codes.map((code) => `iso3166-1:${code.toUpperCase()}`);
+    const found = await entitiesByIds(store, ids);
+    expect(found.get('iso3166-1:DE')?.names).toEqual([
+      { text: 'Germany', lang: 'en', origin: 'external' },
+      { text: 'Deutschland', lang: 'de', origin: 'external' },
+    ]);
+    expect(found.get('iso3166-1:FR')?.names.map((one) => one.text)).toEqual(['France', 'Frankreich']);
+    expect(['iso3166-1:XX', 'iso3166-1:SU'].map((id) => found.get(id)?.names)).toEqual([[], []]);
+  });
+
+  it('prefers the name that another row has for a country', async () => {
+    await cities('qid,name_en,country,country_iso2\nQ1000001,A,,DE\nQ1000002,B,Teutonia,DE\n', {
+      languages: ['en'],
+    });
+    const found = await entitiesByIds(store, ['iso3166-1:DE']);
+    expect(found.get('iso3166-1:DE')?.names.map((one) => one.text)).toEqual(['Teutonia']);
   });
 
   it('makes bare cities where that is wished', async () => {

@@ -42,9 +42,20 @@ describe('a table of comma-separated values', () => {
   it('counts rows and lines, also where a cell has several', async () => {
     const { rows } = await read('a,b\n"x\ny",1\nz,"say ""so"""\n');
     expect(rows).toEqual([
-      [1, 3, 'x\ny', '1'],
+      [1, 3, 'x y', '1'],
       [2, 4, 'z', 'say "so"'],
     ]);
+  });
+
+  it('makes one blank of a line break with the blanks around it, and keeps other blanks', async () => {
+    const { rows } = await read('a,b\n"x \r\n\r\n  y\tz","one  two\u00a0three"\n');
+    expect(rows).toEqual([[1, 4, 'x y z', 'one  two\u00a0three']]);
+  });
+
+  it('counts the rows that it came to, those left out too', async () => {
+    const table = await tables.open('t.csv', 'a,b\n1,2\n\n1\n1,2,3\nx"y"z,5\n');
+    for await (const _row of table.rows(new SkipList()));
+    expect(table.read).toBe(4);
   });
 
   it('leaves out rows of another length, with bad bytes or stray quotation marks, and says where', async () => {

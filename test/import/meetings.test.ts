@@ -157,6 +157,14 @@ forEachStore('importing meetings', (makeStore) => {
     );
   });
 
+  it('supposes nothing of a table that has only some columns of a known one', async () => {
+    const visits = 'visit_id,visitor_name,date_start\n1,Ada Alpha,1994-10-08\n';
+    await expect(meetings(visits)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: 'no column is known to hold event',
+    });
+  });
+
   it('takes nobody for a person of another dataset by name', async () => {
     await meetings(TRIPS);
     expect((await facts()).some((one) => one.subject === 'person/ada')).toBe(false);

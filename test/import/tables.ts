@@ -17,6 +17,7 @@ export interface How extends ImportOptions {
   dataset?: string;
   createMissing?: boolean;
   licence?: string;
+  languages?: string[];
   today?: string;
 }
 
@@ -39,14 +40,14 @@ export class Tables {
     reader: Reader,
     kind: keyof typeof SOURCES,
     table: { text: string } | { path: string },
-    { map, dataset = 'tables', createMissing, licence, today = '2026-11-22' }: How = {},
+    { map, dataset = 'tables', createMissing, licence, languages, today = '2026-11-22' }: How = {},
   ): Promise<ImportSource> {
     const opened =
       'path' in table
         ? await CsvTable.open(table.path, table.path)
         : await this.open(`${kind}.csv`, table.text);
     return SOURCES[kind](reader, opened, {
-      ...{ dataset, createMissing, licence, today },
+      ...{ dataset, createMissing, licence, languages, today },
       map: map === undefined ? [] : readMap(map),
     });
   }
@@ -58,7 +59,15 @@ export class Tables {
     table: { text: string } | { path: string },
     how: How = {},
   ): Promise<ImportReport> {
-    const { map: _m, dataset: _d, createMissing: _c, licence: _l, today: _t, ...options } = how;
+    const {
+      map: _m,
+      dataset: _d,
+      createMissing: _c,
+      licence: _l,
+      languages: _n,
+      today: _t,
+      ...options
+    } = how;
     return runImport(store, await this.source(store, kind, table, how), options);
   }
 
