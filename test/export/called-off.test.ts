@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/store.js';
 import { forEachStore } from '../stores.js';
 
 /** More than the buffers on the way hold. */
-const ENTITIES = 6000;
+const ENTITIES = 4000;
 const LONG = 'A long description. '.repeat(200);
 
 async function filled(store: Store): Promise<void> {
@@ -29,11 +29,15 @@ async function filled(store: Store): Promise<void> {
 }
 
 /** How many exports the server of the database is at work on. */
-async function atWork(uri: string): Promise<number> {
-  const driver = neo4j.driver(uri);
+async function atWork(): Promise<number> {
+  const { NEO4J_URI = '', NEO4J_USERNAME, NEO4J_PASSWORD = '', NEO4J_DATABASE = 'neo4j' } = process.env;
+  const auth = NEO4J_USERNAME ? neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD) : undefined;
+  const driver = neo4j.driver(NEO4J_URI, auth);
   try {
     const { records } = await driver.executeQuery(
       "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'NOT r:Claim' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
+      {},
+      { database: NEO4J_DATABASE },
     );
     return Number(records[0]?.get('n'));
   } finally {
@@ -73,11 +77,10 @@ forEachStore('an export whose client goes away', (makeStore, engine) => {
       const response = await fetch(`${server.url}export?all=true`, { signal: client.signal });
       await response.body?.getReader().read();
       expect(running).toBe(1);
-      const uri = process.env['NEO4J_URI'] ?? '';
-      if (engine === 'neo4j') expect(await atWork(uri)).toBe(1);
+      if (engine === 'neo4j') expect(await atWork()).toBe(1);
       client.abort();
       await until(async () => running === 0);
-      if (engine === 'neo4j') await until(async () => (await atWork(uri)) === 0);
+      if (engine === 'neo4j') await until(async () => (await atWork()) === 0);
     } finally {
       await server.close(0);
       await store.close();
