@@ -31,9 +31,12 @@ export interface Ask {
 export class Gather {
   readonly #request: Request;
   readonly #answers = new Map<string, Map<string, unknown>>();
+  readonly #asking: ReadonlyMap<string, ReadonlySet<Step>>;
 
-  constructor(request: Request) {
+  /** @param plan the whole plan of the request: an answer is fetched once and serves all places that ask for it */
+  constructor(request: Request, plan: Selection) {
     this.#request = request;
+    this.#asking = stepsByQuestion(plan);
   }
 
   /** What was fetched for a question about an entity; undefined where it was not. */
@@ -42,7 +45,7 @@ export class Gather {
   }
 
   async fetch(loads: readonly Load[], asks: readonly Ask[]): Promise<void> {
-    const frontiers = frontiersOf(loads, asks);
+    const frontiers = frontiersOf(loads, asks, this.#asking);
     if (frontiers.every(({ steps }) => steps.length === 0)) return;
     const { statement, parameters, blocks, columns } = compile(frontiers, this.#request.parts);
     const [row] = await this.#request.reader.read(statement, parameters);
@@ -96,8 +99,30 @@ type Paged = [
   total: number,
 ];
 
+type Asking = ReadonlyMap<string, ReadonlySet<Step>>;
+
+/** Every step of a plan that asks one question, wherever it stands, by the id of the question. */
+function stepsByQuestion(plan: Selection): Asking {
+  const asking = new Map<string, Set<Step>>();
+  const seen = new Set<Selection>();
+  const look = (selection: Selection) => {
+    if (seen.has(selection)) return;
+    seen.add(selection);
+    for (const step of [...selection.steps.values()].flat()) {
+      if (step.question?.link.hop !== undefined) {
+        const known = asking.get(step.question.id);
+        if (known === undefined) asking.set(step.question.id, new Set([step]));
+        else known.add(step);
+      }
+      if (step.of !== undefined) look(step.of);
+    }
+  };
+  look(plan);
+  return asking;
+}
+
 /** Questions about the same entities start from one frontier. */
-function frontiersOf(loads: readonly Load[], asks: readonly Ask[]): Frontier[] {
+function frontiersOf(loads: readonly Load[], asks: readonly Ask[], asking: Asking): Frontier[] {
   const room = { hops: MOST_HOPS };
   const waiting: Waiting[] = [];
   const frontiers: Frontier[] = [];
@@ -115,11 +140,11 @@ function frontiersOf(loads: readonly Load[], asks: readonly Ask[]): Frontier[] {
       alike.set(key, into);
       frontiers.push({ ids, load: false, steps: into });
     }
-    take({ question, steps: [...steps] }, into, waiting, room);
+    take({ question, steps: [...steps] }, into, waiting, room, asking);
   }
   // Breadth first, so that where there is no room for all hops, those that come first are taken.
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    for (const one of wishesIn(next)) take(one, next.into, waiting, room);
+    for (const one of wishesIn(next)) take(one, next.into, waiting, room, asking);
   }
   return frontiers.filter(({ load, steps }) => load || steps.length > 0);
 }
@@ -143,12 +168,13 @@ function take(
   into: Expansion[],
   waiting: Waiting[],
   room: { hops: number },
+  asking: Asking,
 ): void {
   const { hop: link } = question.link;
   if (link === undefined || room.hops === 0) return;
   const wanted = wantedOf(steps);
   const hop = attempt(() => {
-    const one = link.of(question.args, wanted);
+    const one = link.of(question.args, wantedOf(asking.get(question.id) ?? steps));
     keysetOf(one.page.after, [''] as [string]);
     return one;
   });

@@ -36,6 +36,6 @@ export async function runPlan<R extends Request>(
     held: (loader, id) => loaded.held(loader, id),
     keep: (loader, id, one) => loaded.keep(loader, id, one),
   };
-  const gather = ahead ? new Gather(request) : undefined;
+  const gather = ahead ? new Gather(request, plan) : undefined;
   return execute(plan, undefined, request, { ...(proceed === undefined ? {} : { proceed }), gather });
 }
