@@ -8,6 +8,7 @@ import { type NetworkMeasures, networkMeasures } from '../measure/network-measur
 import { NODE_MEASURES, nodeAt, ranking } from '../measure/ranking.js';
 import type { MeasureLimits } from '../measure/run.js';
 import { chooseName } from '../model/names.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
@@ -132,8 +133,7 @@ async function namesOf(
   languages: readonly string[],
 ): Promise<string[]> {
   const names: string[] = [];
-  for (let at = 0; at < ids.length; at += 500) {
-    const part = ids.slice(at, at + 500);
+  for (const part of inBatches(ids, 500)) {
     const found = await entitiesByIds(reader, part);
     names.push(...part.map((id) => chooseName(found.get(id)?.names ?? [], languages)?.text ?? id));
   }

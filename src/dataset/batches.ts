@@ -1,13 +1,7 @@
 import { ParleyError } from '../errors.js';
+import { inBatches } from '../store/batches.js';
 import type { Substitutions } from '../store/statements.js';
 import type { Transaction } from '../store/store.js';
-
-/** Rows a statement: large enough to be quick, small enough not to hold up everything else in the process. */
-export const BATCH = 1000;
-
-export function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
-}
 
 /**
  * Writes rows batch by batch, and fails when the store wrote fewer than it was given: both engines pass over a

@@ -2,8 +2,9 @@ import { attendance } from '../model/attendance.js';
 import { parseEdtf } from '../model/edtf.js';
 import { quantityBounds } from '../model/quantity.js';
 import type { AttributeRecord, Quantity } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Row, Transaction } from '../store/store.js';
-import { inBatches, writeRows } from './batches.js';
+import { writeRows } from './batches.js';
 import { type DayColumns, dayColumns } from './columns.js';
 import type { United } from './unite.js';
 

@@ -2,8 +2,8 @@ import { ParleyError } from '../errors.js';
 import { checkSpan } from '../model/evidence.js';
 import type { Kind } from '../model/ontology.js';
 import type { AttributeRecord, RelationRecord } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Row } from '../store/store.js';
-import { inBatches } from './batches.js';
 import { checkAttribute, checkEnds } from './ontology-check.js';
 
 type ClaimRecord = RelationRecord | AttributeRecord;

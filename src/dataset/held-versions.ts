@@ -1,5 +1,5 @@
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
-import { inBatches } from './batches.js';
 import { keyOf, type Version } from './version.js';
 
 /** What the store holds of a record: the hash of its content, since when, and whether a text came with it. */

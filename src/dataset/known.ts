@@ -1,6 +1,6 @@
 import type { Kind } from '../model/ontology.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
-import { inBatches } from './batches.js';
 import type { Known } from './check.js';
 
 /** What a store holds already, for the check of records that refer to it. */

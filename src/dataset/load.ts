@@ -1,8 +1,9 @@
 import { ParleyError } from '../errors.js';
 import { type Kind, PREDICATES } from '../model/ontology.js';
 import type { DocumentRecord } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Store, Transaction } from '../store/store.js';
-import { inBatches, writeRows } from './batches.js';
+import { writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
 import { heldEventColumns, redateEvents } from './events.js';
 import { misfitIn, misfitOf, refuseDangling, refuseOtherKinds } from './held-claims.js';

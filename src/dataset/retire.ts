@@ -1,5 +1,6 @@
+import { inBatches } from '../store/batches.js';
 import type { Transaction } from '../store/store.js';
-import { inBatches, writeRows } from './batches.js';
+import { writeRows } from './batches.js';
 
 /**
  * Marks records as no longer held: nothing is deleted, each gets `retracted` and a key of its own

@@ -1,6 +1,7 @@
 import { ParleyError } from '../errors.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Store } from '../store/store.js';
-import { inBatches, writeRows } from './batches.js';
+import { writeRows } from './batches.js';
 import { redateEvents } from './events.js';
 import { retire, retireEntities } from './retire.js';
 

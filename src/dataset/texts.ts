@@ -1,8 +1,9 @@
 import { sha256 } from '../model/evidence.js';
 import { mentionsIn } from '../model/mentions.js';
 import type { DocumentRecord, Name } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Transaction } from '../store/store.js';
-import { inBatches, writeRows } from './batches.js';
+import { writeRows } from './batches.js';
 
 /** The texts of those of these documents whose text is held. */
 export async function heldTexts(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { ParleyError } from '../errors.js';
 import { parseEdtf } from '../model/edtf.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
 import { type Basis, basisOf, DEFAULT_BASES, rankOf } from './who-met.js';
@@ -22,9 +23,6 @@ export interface SharedEvents {
 /** Whether two have been at a meeting together since some day. */
 export type Activity = 'ACTIVE' | 'DORMANT' | 'UNKNOWN';
 
-/** Entities whose meetings are gone through at once, each once for all others that it is paired with. */
-const PART = 1000;
-
 /** When pairs last met, under "one\nother"; a pair of which no shared meeting is known is not in the answer. */
 export async function lastSharedEvents(
   reader: Reader,
@@ -42,10 +40,9 @@ export async function lastSharedEvents(
     if (known === undefined) others.set(one, [other]);
     else known.push(other);
   }
-  const asked = [...others];
-  for (let at = 0; at < asked.length; at += PART) {
-    const part = { asked: asked.slice(at, at + PART), ...parameters };
-    for (const row of await reader.read('last-shared-events', part)) {
+  // Each is gone through once for all others that it is paired with.
+  for (const asked of inBatches([...others])) {
+    for (const row of await reader.read('last-shared-events', { asked, ...parameters })) {
       found.set(`${String(row['left'])}\n${String(row['right'])}`, {
         events: Number(row['events']),
         undated: Number(row['undated']),

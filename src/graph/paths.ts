@@ -1,4 +1,5 @@
 import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { type CaveatCode, caveatsOf } from './caveats.js';
 import { type Beside, surestChains } from './chains.js';
@@ -102,10 +103,10 @@ async function grow(
   search: { types: { TYPES: readonly Predicate[] }; without: readonly Kind[]; admit: unknown },
 ): Promise<string[]> {
   const { types, without, admit } = search;
-  const ids = frontier.filter((id) => !neighbours.has(id));
-  for (const id of ids) neighbours.set(id, new Map());
-  for (let at = 0; at < ids.length; at += 1000) {
-    const parameters = { ids: ids.slice(at, at + 1000), without, ends, admit, limit: HUB };
+  const unknown = frontier.filter((id) => !neighbours.has(id));
+  for (const id of unknown) neighbours.set(id, new Map());
+  for (const ids of inBatches(unknown)) {
+    const parameters = { ids, without, ends, admit, limit: HUB };
     for (const row of await reader.read('path-frontier', parameters, types)) {
       const hop = row as unknown as Hop & { id: string };
       if (avoided.has(hop.other) || hop.other === hop.id) continue;

@@ -1,6 +1,7 @@
 import { passage } from '../model/evidence.js';
 import { referencesIn } from '../model/ontology.js';
 import type { DatasetRecord, DocumentRecord, EvidenceRecord } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Row } from '../store/store.js';
 import { textsOf } from './texts.js';
 
@@ -108,9 +109,7 @@ async function* inParts(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
 
 const byKeys = (reader: Reader, keys: readonly string[]) => reader.read('records-by-keys', { keys });
 
-function* parts<T>(list: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < list.length; at += PART) yield list.slice(at, at + PART);
-}
+const parts = <T>(list: readonly T[]) => inBatches(list, PART);
 
 async function keysOf(reader: Reader, statement: string, ids: readonly string[]): Promise<string[]> {
   const keys: string[] = [];

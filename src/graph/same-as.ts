@@ -1,5 +1,6 @@
 import { externalUrl } from '../model/external-ids.js';
 import type { Kind } from '../model/ontology.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 
 /** An entity that an id names, its own or one that a register gave it. */
@@ -20,10 +21,9 @@ export async function entitiesNamed(
   ids: readonly string[],
 ): Promise<Map<string, Identified[]>> {
   const found = new Map<string, Identified[]>();
-  const wanted = [...new Set(ids)];
-  for (let at = 0; at < wanted.length; at += PART) {
+  for (const part of inBatches([...new Set(ids)], PART)) {
     const spelled = new Map<string, Set<string>>();
-    for (const id of wanted.slice(at, at + PART)) {
+    for (const id of part) {
       for (const spelling of [id, id.toLowerCase(), externalUrl(id)?.toLowerCase()]) {
         if (spelling === undefined) continue;
         const meant = spelled.get(spelling);

@@ -1,3 +1,4 @@
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { admitted } from './filter.js';
 import { type NetworkWhere, network } from './network.js';
@@ -13,9 +14,6 @@ export interface SisterCityStatistics {
   truncated: boolean;
 }
 
-/** Cities that go to the store at once. */
-const PART = 1000;
-
 /** Counts the partnerships of a network: around cities, of those named, within a place, or all. */
 export async function sisterCityStatistics(
   reader: Reader,
@@ -26,8 +24,8 @@ export async function sisterCityStatistics(
   const admit = admitted(where.filter ?? {});
   const partnerships: [string, string][] = [];
   const reciprocity = { BOTH: 0, ONE: 0, NOT_STATED: 0 };
-  for (let at = 0; at < nodes.length; at += PART) {
-    for (const row of await reader.read('partnerships-of', { ids: nodes.slice(at, at + PART), admit })) {
+  for (const ids of inBatches(nodes)) {
+    for (const row of await reader.read('partnerships-of', { ids, admit })) {
       const pair: [string, string] = [String(row['left']), String(row['right'])];
       if (!held.has(pair[1])) continue;
       partnerships.push(pair);

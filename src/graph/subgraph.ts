@@ -1,5 +1,6 @@
 import type { Kind, Predicate } from '../model/ontology.js';
 import { PREDICATES } from '../model/ontology.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { type Admit, admitted, type FactFilter } from './filter.js';
 
@@ -30,9 +31,6 @@ export interface Around {
   filter?: FactFilter | null;
   maxNodes: number;
 }
-
-/** Frontiers and lists of ids longer than this go to the store in parts. */
-const PART = 1000;
 
 /**
  * The ego network around some entities: what lies within so many hops over allowed predicates and kinds, nearest
@@ -74,7 +72,7 @@ export async function egoNetwork(
   const admit = admitted(where.filter ?? {});
   const onward = async (from: readonly string[]) => {
     const reached: string[] = [];
-    for (const ids of parts(TYPES.length === 0 ? [] : from)) {
+    for (const ids of inBatches(TYPES.length === 0 ? [] : from)) {
       const rows = await reader.read('frontier', { ids, kinds: where.kinds ?? null, admit }, { TYPES });
       for (const row of rows) reached.push(String(row['id']));
     }
@@ -101,7 +99,7 @@ export async function egoNetwork(
 /** Those of the entities that are there, once each, by id. */
 export async function present(reader: Reader, ids: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const part of parts([...new Set(ids)])) {
+  for (const part of inBatches([...new Set(ids)])) {
     for (const row of await reader.read('present', { ids: part })) found.push(String(row['id']));
   }
   return found.sort();
@@ -135,7 +133,7 @@ async function* between(
 ) {
   if (types.TYPES.length === 0) return;
   const held = new Set(nodes);
-  for (const ids of parts(nodes)) {
+  for (const ids of inBatches(nodes)) {
     for (const row of await reader.read(statement, { ids, admit }, types)) {
       if (held.has(String(row['right']))) yield row;
     }
@@ -144,8 +142,4 @@ async function* between(
 
 export function typesOf(predicates: readonly Predicate[] | null | undefined) {
   return { TYPES: predicates ?? (Object.keys(PREDICATES) as Predicate[]) };
-}
-
-function* parts(ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += PART) yield ids.slice(at, at + PART);
 }

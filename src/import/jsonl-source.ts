@@ -4,6 +4,7 @@ import { referencesOf } from '../dataset/references.js';
 import { checkShape, type Finding } from '../dataset/shape.js';
 import { ParleyError } from '../errors.js';
 import type { DatasetRecord } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import { SkipList } from './skip-list.js';
 import type { ImportBatch, ImportSource } from './source.js';
 
@@ -55,8 +56,7 @@ async function* batches(source: RecordSource): AsyncGenerator<ImportBatch> {
     waiting = all ? [] : waiting.filter((one) => !isReady(one));
     const records = [...ready, ...found];
     ready = [];
-    for (let at = 0; at < records.length; at += BATCH) {
-      const part = records.slice(at, at + BATCH);
+    for (const part of inBatches(records, BATCH)) {
       yield { records: part.map((one) => one.record), places: part.map((one) => one.place), read };
     }
   }

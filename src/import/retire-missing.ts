@@ -1,10 +1,10 @@
 import { load } from '../dataset/load.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader, Row, Store } from '../store/store.js';
 import type { ImportSource } from './source.js';
 
 /** Keys a page: an engine may sort all keys for every page, so pages are long and hold nothing but ids. */
 const PAGE = 50_000;
-const BATCH = 1000;
 
 export interface Kept {
   dataset: string;
@@ -35,9 +35,9 @@ export async function retireMissing(
   }
   for (const id of await othersIn(store, [...described.keys()], owns?.kinds)) described.delete(id);
   if (!dryRun)
-    for (const keys of parts(claims)) await load(store, { records: [], datasets: [] }, { retire: keys });
+    for (const keys of inBatches(claims)) await load(store, { records: [], datasets: [] }, { retire: keys });
   let retired = claims.length;
-  for (const ids of parts([...described.keys()])) {
+  for (const ids of inBatches([...described.keys()])) {
     const named = new Set<string>();
     const gone = new Set(claims);
     for (const row of await store.read('dangling', { ids })) {
@@ -63,15 +63,11 @@ async function* liveRecords(reader: Reader, dataset: string): AsyncGenerator<Row
 async function othersIn(reader: Reader, ids: readonly string[], kinds: readonly string[] | undefined) {
   if (kinds === undefined) return [];
   const others: string[] = [];
-  for (const part of parts(ids)) {
+  for (const part of inBatches(ids)) {
     for (const row of await reader.read('entity-kinds', { ids: part })) {
       const kind = String(row['kind']);
       if (kind !== 'Document' && !kinds.includes(kind)) others.push(String(row['id']));
     }
   }
   return others;
-}
-
-function* parts<T>(list: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < list.length; at += BATCH) yield list.slice(at, at + BATCH);
 }

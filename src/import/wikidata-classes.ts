@@ -1,3 +1,4 @@
+import { inBatches } from '../store/batches.js';
 import type { SparqlEndpoint } from './sparql-endpoint.js';
 import { isItemId, itemList, items, sparqlQuery } from './sparql-query.js';
 import { itemOf } from './wikidata-partnerships.js';
@@ -31,8 +32,7 @@ export class WikidataClasses {
   /** Makes sure that these classes are known. */
   async learn(classes: Iterable<string>): Promise<void> {
     const unknown = [...new Set(classes)].filter((one) => isItemId(one) && !this.generalOf.has(one)).sort();
-    for (let at = 0; at < unknown.length; at += this.pageSize) {
-      const page = unknown.slice(at, at + this.pageSize);
+    for (const page of inBatches(unknown, this.pageSize)) {
       const rows = await this.endpoint.selectFor(page, (some) =>
         sparqlQuery('superclasses', { classes: items(some), general: itemList(CLASSES) }),
       );

@@ -1,5 +1,6 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import type { Kind } from '../model/ontology.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import type { SparqlEndpoint } from './sparql-endpoint.js';
 import { items, sparqlQuery, textList } from './sparql-query.js';
@@ -53,8 +54,7 @@ export class WikidataPlaces {
   private async describe(wanted: Iterable<string>): Promise<Place[]> {
     const unknown = [...new Set(wanted)].filter((item) => !this.known.has(item));
     const places: Place[] = [];
-    for (let at = 0; at < unknown.length; at += this.pageSize) {
-      const page = unknown.slice(at, at + this.pageSize);
+    for (const page of inBatches(unknown, this.pageSize)) {
       const languages = textList(labelCodes(this.languages));
       const rows = await this.endpoint.selectFor(page, (some) =>
         sparqlQuery('descriptions', { items: items(some), languages }),

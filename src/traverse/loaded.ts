@@ -1,9 +1,7 @@
 import { type EntityPart, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import type { Loader, Request } from './plan.js';
-
-/** More ids than that go to the store in several statements: an engine may hold the event loop for longer rows. */
-const PART = 1000;
 
 /** Entities by id. */
 export const entityLoader: Loader<EntityView> = { name: 'entities', load: entitiesByIds };
@@ -53,8 +51,7 @@ export class Loaded {
       this.#coming.set(loader.name, coming);
     }
     const missing = [...new Set(ids)].filter((id) => !known.has(id) && !coming.has(id));
-    for (let at = 0; at < missing.length; at += PART) {
-      const part = missing.slice(at, at + PART);
+    for (const part of inBatches(missing)) {
       const answer = loader.load(this.#reader, part, this.#parts).then((found) => {
         for (const id of part) known.set(id, found.get(id) ?? null);
       });
