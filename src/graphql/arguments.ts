@@ -23,6 +23,7 @@ const BOUNDS: Readonly<Record<string, readonly [least: number, most: number, sma
 
 /** Lists by name, or by place and name, that may hold no more than this; others may hold `LONGEST_LIST`. */
 const LISTS: Readonly<Record<string, number>> = {
+  'subgraph(around:)': 1000,
   'networkMeasures(ids:)': 1000,
   'sisterCityStatistics(ids:)': 1000,
   'sisterCityRanking(ids:)': 1000,

@@ -1,4 +1,13 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { Shell } from './shell/shell.js';
+import { direction, language, speak, wantedLanguage } from './words/words.js';
 
+await speak(wantedLanguage.value);
+effect(() => void speak(wantedLanguage.value));
+effect(() => {
+  document.documentElement.lang = language.value;
+  document.documentElement.dir = direction.value;
+});
 const place = document.getElementById('app');
-if (place) render(<h1>Parley</h1>, place);
+if (place) render(<Shell />, place);
