@@ -4,6 +4,7 @@ import {
   type Expansion,
   type Filters,
   LANGUAGES,
+  type Lists,
   type Pin,
   PLACES,
   type View,
@@ -21,7 +22,7 @@ export function toQuery(view: View): string {
   const list = (name: string, values: readonly string[]) => {
     for (const value of values) query.append(name, value);
   };
-  const { filters } = view;
+  const { filters, lists } = view;
   put('view', view.place, EMPTY.place);
   put('lang', view.language);
   list('focus', view.focus);
@@ -41,6 +42,15 @@ export function toQuery(view: View): string {
   list('compare', view.compare);
   list('met', view.meetings);
   put('since', view.since);
+  put('metby', lists.metBy);
+  list('metkind', lists.metKinds);
+  list('basis', lists.metBases);
+  put('pages', lists.metPages === undefined ? undefined : String(lists.metPages), '1');
+  put('pair', lists.pair?.join('~'));
+  put('sheet', lists.sheet);
+  put('sort', lists.sort);
+  put('find', lists.find);
+  put('columns', signed(lists.hiddenColumns, EMPTY.lists.hiddenColumns));
   return query.toString();
 }
 
@@ -73,6 +83,23 @@ export function fromQuery(text: string): View {
     compare: all('compare').slice(0, 2),
     meetings: all('met'),
     since: one('since'),
+    lists: readLists(one, all),
+  };
+}
+
+function readLists(one: (name: string) => string | undefined, all: (name: string) => string[]): Lists {
+  const [left, right] = one('pair')?.split('~') ?? [];
+  const pages = one('pages');
+  return {
+    metBy: one('metby') === 'date' ? 'date' : undefined,
+    metKinds: all('metkind'),
+    metBases: all('basis'),
+    metPages: isCount(pages) ? Number(pages) : undefined,
+    pair: left && right ? [left, right] : undefined,
+    sheet: one('sheet') === 'facts' ? 'facts' : undefined,
+    sort: one('sort'),
+    find: one('find'),
+    hiddenColumns: unsigned(one('columns'), EMPTY.lists.hiddenColumns),
   };
 }
 

@@ -46,6 +46,28 @@ export interface Filters {
   documents: readonly string[];
 }
 
+/** How the places "meetings" and "table" list what they list. */
+export interface Lists {
+  /** Those who were met: the latest first; absent: the surest first. */
+  metBy?: 'date';
+  /** Only these kinds of those who were met; empty: persons. */
+  metKinds: readonly string[];
+  /** Only encounters on these bases; empty: all but those of a series. */
+  metBases: readonly string[];
+  /** How many pages of them; absent: one. */
+  metPages?: number;
+  /** The two whose meetings are told below the matrix. */
+  pair?: readonly [string, string];
+  /** What the table lists; absent: entities. */
+  sheet?: 'facts';
+  /** The column that the table is sorted by; with "-" before it, the other way round. */
+  sort?: string;
+  /** Words that the rows of the table have. */
+  find?: string;
+  /** Columns of the table that are not shown. */
+  hiddenColumns: readonly string[];
+}
+
 /**
  * All that decides what is on the screen. It is written into the address (`address.ts`), so that an address is an
  * exact view, and "back" is "undo".
@@ -72,6 +94,7 @@ export interface View {
   meetings: readonly string[];
   /** Day, month or year (EDTF) since when a shared meeting makes a partnership "active". */
   since?: string;
+  lists: Lists;
 }
 
 /** What a reader who knows nothing yet need not see: figures and sentences, which are attached to nearly everything. */
@@ -94,4 +117,5 @@ export const EMPTY: View = {
   },
   compare: [],
   meetings: [],
+  lists: { metKinds: [], metBases: [], hiddenColumns: [] },
 };
