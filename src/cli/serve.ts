@@ -14,6 +14,9 @@ import { Refused } from './failure.js';
 /** The facts that come with the program. */
 const SHIPPED = fileURLToPath(new URL('../../datasets/beijing-2020', import.meta.url));
 
+/** Where the built explorer is, if it is. */
+const EXPLORER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
 interface Options {
   port?: number;
   host?: string;
@@ -25,7 +28,7 @@ export function addServe(program: Command, context: Context): void {
     .command('serve')
     .summary('answer over HTTP')
     .description(
-      'Answers over HTTP until it is stopped (Ctrl-C, SIGTERM): GraphQL at /graphql, files at /export. A store that holds no dataset at all is first given the facts that come with the program.',
+      'Answers over HTTP until it is stopped (Ctrl-C, SIGTERM): the explorer at /, GraphQL at /graphql, files at /export. A store that holds no dataset at all is first given the facts that come with the program.',
     )
     .option('--port <N>', 'the port to listen on; 0 for any (default: PORT, else 4000)', port)
     .option('--host <HOST>', 'the address to listen on (default: HOST, else 127.0.0.1)')
@@ -52,7 +55,8 @@ async function serve(context: Context, options: Options): Promise<number> {
     await graphql.server.start();
     const api = overHttp(graphql);
     const host = options.host ?? config.host;
-    const server = await startServer({ store, api, languages, log, host, port: options.port ?? config.port });
+    const port = options.port ?? config.port;
+    const server = await startServer({ store, api, languages, log, host, port, explorer: EXPLORER });
     context.say(`ready at ${server.url}`);
     const { signal } = context.io;
     if (!signal.aborted) await once(signal, 'abort');

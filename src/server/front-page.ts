@@ -17,7 +17,11 @@ const exports = Object.entries(FORMATS)
   )
   .join('\n    ');
 
-const PAGE = `<!doctype html>
+const EXPLORER = '<p>To look at it in the browser, open <a href="/">the explorer</a>.</p>';
+const NO_EXPLORER = `<p>The explorer is not built here. In a clone of the project, run <code>npm ci</code> and
+    <code>npm run build</code>, then load this page again.</p>`;
+
+const page = (explorer: string) => `<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
@@ -29,6 +33,7 @@ const PAGE = `<!doctype html>
   <h1>Parley</h1>
   <p>A knowledge graph of city diplomacy: who met whom, which cities are sisters, what was said and agreed, each fact
     opened down to its source.</p>
+  ${explorer}
   <h2>Ask</h2>
   <p>The graph answers GraphQL at <code>/graphql</code>:</p>
   <pre>curl --json '${JSON.stringify({ query: QUESTION }).replaceAll('"', '&quot;')}' http://localhost:4000/graphql</pre>
@@ -46,11 +51,13 @@ const PAGE = `<!doctype html>
 const styleHash = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** `GET /`: says what this is and where its doors are. */
-export const frontDoor: Door = {
-  methods: ['GET', 'HEAD'],
-  answer(exchange) {
-    exchange.response.setHeader('Content-Security-Policy', POLICY);
-    send(exchange, 200, 'text/html; charset=utf-8', PAGE);
-  },
-};
+/** `GET /about`: says what this is and where its doors are, and where the explorer is missing how to build it. */
+export function aboutDoor(hasExplorer: () => Promise<boolean>): Door {
+  return {
+    methods: ['GET', 'HEAD'],
+    async answer(exchange) {
+      exchange.response.setHeader('Content-Security-Policy', POLICY);
+      send(exchange, 200, 'text/html; charset=utf-8', page((await hasExplorer()) ? EXPLORER : NO_EXPLORER));
+    },
+  };
+}

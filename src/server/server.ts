@@ -3,13 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { ParleyError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
+import { Doors } from './doors.js';
 import { type Door, type Exchange, openExchange, sendJson } from './exchange.js';
+import { EXPLORER_PAGE, explorerAssetsDoor, explorerDoor } from './explorer-door.js';
 import { exportDoor } from './export-door.js';
-import { frontDoor } from './front-page.js';
+import { aboutDoor } from './front-page.js';
 import { type GraphqlApi, graphqlDoor } from './graphql-door.js';
 import { aliveDoor, readyDoor } from './health-doors.js';
 import { HttpError, told } from './http-error.js';
 import { Metrics, metricsDoor } from './metrics.js';
+import { StaticFiles } from './static-files.js';
 
 /** What a server stands on. It closes none of it. */
 export interface ServerSettings {
@@ -21,6 +24,8 @@ export interface ServerSettings {
   /** The languages of readers who do not say theirs. */
   languages: readonly string[];
   log: Log;
+  /** The folder of the built explorer, which need not be there. */
+  explorer?: string;
 }
 
 export interface RunningServer {
@@ -48,8 +53,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { store, api, host, port, languages, log } = settings;
   const metrics = new Metrics();
   let closing = false;
-  const doors = new Map<string, Door>([
-    ['/', frontDoor],
+  const explorer = new StaticFiles(settings.explorer);
+  const about = aboutDoor(() => explorer.has(EXPLORER_PAGE));
+  const doors = new Doors([
+    ['/', explorerDoor(explorer, about)],
+    ['/assets/*', explorerAssetsDoor(explorer)],
+    ['/about', about],
     ['/graphql', graphqlDoor(api)],
     ['/export', exportDoor(store, languages)],
     ['/healthz', aliveDoor],
@@ -66,10 +75,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const finish = metrics.begin();
     const exchange = openExchange(request, response, log);
     const { pathname } = exchange.url;
-    const door = doors.get(pathname);
+    const found = doors.find(pathname);
     response.on('close', () => {
       const method = request.method ?? '';
-      finish(door === undefined ? 'other' : pathname, method, response.statusCode);
+      finish(found?.route ?? 'other', method, response.statusCode);
       const ms = Math.round(performance.now() - started);
       const whole = response.writableFinished;
       exchange.log.info({ method, path: pathname, status: response.statusCode, ms, whole }, 'request');
@@ -78,7 +87,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     response.setHeaders(new Map(Object.entries({ ...SECURITY, 'X-Request-Id': exchange.id })));
     if (closing) response.setHeader('Connection', 'close');
     try {
-      await answer(exchange, door);
+      await answer(exchange, found?.door);
     } catch (error) {
       refuse(exchange, error);
     }
@@ -99,7 +108,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 async function answer(exchange: Exchange, door: Door | undefined): Promise<void> {
   const { request, response, url } = exchange;
   if (door === undefined) {
-    const remedy = 'See / for what is here.';
+    const remedy = 'See /about for what is here.';
     throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${url.pathname}.`, remedy);
   }
   const allowed = [...door.methods, 'OPTIONS'];
