@@ -6,4 +6,23 @@ export const shell: ShellWords = {
     none: 'Niemand und nichts mit diesem Namen.',
     found: { one: '{n} gefunden', other: '{n} gefunden' },
   },
+  skip: 'Zum Inhalt springen',
+  language: 'Sprache',
+  themes: { system: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel' },
+  tabs: {
+    label: 'Ansichten',
+    graph: 'Netz',
+    map: 'Karte',
+    timeline: 'Zeitleiste',
+    table: 'Tabelle',
+    document: 'Quellen',
+    meetings: 'Treffen',
+  },
+  steps: { undo: 'Rückgängig', redo: 'Wiederholen' },
+  panel: { label: 'Einzelheiten', close: 'Einzelheiten schließen' },
+  waiting: {
+    loading: 'Wird geladen …',
+    partMissing: 'Dieser Teil der Seite konnte nicht geladen werden. Bitte die Verbindung prüfen.',
+    again: 'Erneut versuchen',
+  },
 };

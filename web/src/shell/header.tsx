@@ -1,0 +1,65 @@
+import { go } from '../view/navigation.js';
+import { LANGUAGES } from '../view/view.js';
+import { language, words } from '../words/words.js';
+import { Icon, type IconName } from './icon.js';
+import { Lazy } from './lazy.js';
+import { TAKE_AWAY } from './places.js';
+import { THEMES, type Theme, theme } from './theme.js';
+import { Steps } from './toolbar.js';
+
+/** Each language by its own name, in every interface. */
+const OWN_NAMES = { en: 'English', de: 'Deutsch', ar: 'العربية', zh: '中文' } as const;
+const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: 'screen', light: 'sun', dark: 'moon' };
+
+/** What stands above every place. */
+export function Header() {
+  return (
+    <header class="header">
+      <a class="brand" href=".">
+        Parley
+      </a>
+      <div class="header-search" />
+      <div class="header-end">
+        <Steps />
+        {TAKE_AWAY && <Lazy load={TAKE_AWAY} />}
+        <LanguageChoice />
+        <ThemeChoice />
+      </div>
+    </header>
+  );
+}
+
+function LanguageChoice() {
+  return (
+    <select
+      class="field language"
+      aria-label={words.value.shell.language}
+      value={language.value}
+      onChange={({ currentTarget }) => go({ language: LANGUAGES.find((one) => one === currentTarget.value) })}
+    >
+      {LANGUAGES.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {OWN_NAMES[one]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ThemeChoice() {
+  const { themes } = words.value.shell;
+  const next = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'system';
+  return (
+    <button
+      type="button"
+      class="button plain icon"
+      aria-label={themes[theme.value]}
+      title={themes[theme.value]}
+      onClick={() => {
+        theme.value = next;
+      }}
+    >
+      <Icon name={THEME_ICONS[theme.value]} />
+    </button>
+  );
+}

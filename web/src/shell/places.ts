@@ -1,0 +1,14 @@
+import type { ComponentType } from 'preact';
+import type { Place } from '../view/view.js';
+
+/** Fetches a part of the page when it is first needed. */
+export type Loader = () => Promise<{ default: ComponentType }>;
+
+/** The places that there are, in the order of their tabs. */
+export const LOADERS: Partial<Record<Place, Loader>> = {};
+
+/** What tells of the entity or fact that is selected, beside every place. */
+export const PANEL: Loader | undefined = undefined;
+
+/** The menu from which the reader takes away what is on the screen. */
+export const TAKE_AWAY: Loader | undefined = undefined;

@@ -1,0 +1,60 @@
+import { addressOf, canRedo, canUndo, go, redo, undo, view } from '../view/navigation.js';
+import { PLACES } from '../view/view.js';
+import { words } from '../words/words.js';
+import { Icon } from './icon.js';
+import { LOADERS } from './places.js';
+
+/** The tabs of the places: links, so that a place can be opened beside this one too. */
+export function Tabs() {
+  const { tabs } = words.value.shell;
+  return (
+    <nav class="tabs" aria-label={tabs.label}>
+      <ul>
+        {PLACES.filter((place) => LOADERS[place] !== undefined).map((place) => (
+          <li key={place}>
+            <a
+              href={addressOf({ place })}
+              aria-current={view.value.place === place ? 'page' : undefined}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                go({ place });
+              }}
+            >
+              {tabs[place]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Takes the last step back, or takes it again. */
+export function Steps() {
+  const { steps } = words.value.shell;
+  return (
+    <div class="steps">
+      <button
+        type="button"
+        class="button plain icon"
+        disabled={!canUndo.value}
+        onClick={undo}
+        aria-label={steps.undo}
+        title={steps.undo}
+      >
+        <Icon name="undo" mirrored />
+      </button>
+      <button
+        type="button"
+        class="button plain icon"
+        disabled={!canRedo.value}
+        onClick={redo}
+        aria-label={steps.redo}
+        title={steps.redo}
+      >
+        <Icon name="redo" mirrored />
+      </button>
+    </div>
+  );
+}
