@@ -1,8 +1,10 @@
 import { type ShellWords, shell } from './en/shell.js';
+import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 
 /** Everything that the interface says, a part for each room of it. The other languages have the same shape. */
 export interface Catalogue {
   shell: ShellWords;
+  vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { shell };
+export const catalogue: Catalogue = { shell, vocabulary };

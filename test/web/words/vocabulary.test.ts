@@ -1,0 +1,65 @@
+import { kindTable } from '../../../src/model/kinds.js';
+import { KINDS, PREDICATES, relationProperties } from '../../../src/model/ontology.js';
+import { vocabulary as ar } from '../../../web/src/words/ar/vocabulary.js';
+import { vocabulary as de } from '../../../web/src/words/de/vocabulary.js';
+import { vocabulary as en } from '../../../web/src/words/en/vocabulary.js';
+import { vocabulary as zh } from '../../../web/src/words/zh/vocabulary.js';
+
+const upper = (names: readonly string[]) => names.map((name) => name.toUpperCase()).sort();
+const participation = relationProperties('PARTICIPATED_IN');
+const listed = (property: string) => {
+  const type = participation[property];
+  return upper(typeof type === 'object' ? type.enum : []);
+};
+
+describe.each(Object.entries({ en, de, ar, zh }))('the vocabulary in "%s"', (language, vocabulary) => {
+  test('names every kind, predicate and type of the ontology, and nothing else', () => {
+    expect(Object.keys(vocabulary.kinds).sort()).toEqual(upper(Object.keys(KINDS)));
+    expect(Object.keys(vocabulary.predicates).sort()).toEqual(Object.keys(PREDICATES).sort());
+    const types = new Set(Object.values(kindTable).flatMap((kind) => [...kind.types]));
+    expect(Object.keys(vocabulary.types).sort()).toEqual([...types].sort());
+  });
+
+  test('names every role, presence and basis', () => {
+    // Who hosted or organised took part in that role.
+    expect(Object.keys(vocabulary.roles).sort()).toEqual([...listed('role'), 'HOST', 'ORGANIZER'].sort());
+    expect(Object.keys(vocabulary.presence).sort()).toEqual(listed('presence'));
+    expect(Object.keys(vocabulary.basis).sort()).toEqual([
+      'DIRECT',
+      'INFERRED',
+      'SAME_SERIES',
+      'THROUGH_DELEGATES',
+    ]);
+  });
+
+  test('has both ends in each sentence, once', () => {
+    for (const { sentence, inverse } of Object.values(vocabulary.predicates)) {
+      for (const text of [sentence, inverse]) {
+        expect(text.match(/\{\w+\}/g)?.sort()).toEqual(['{object}', '{subject}']);
+      }
+    }
+  });
+
+  test('says nothing in two ways that must be told apart', () => {
+    const sentences = Object.values(vocabulary.predicates).map(({ sentence }) => sentence);
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const said of [vocabulary.roles, vocabulary.presence, vocabulary.basis]) {
+      expect(new Set(Object.values(said)).size).toBe(Object.values(said).length);
+    }
+  });
+
+  test('is in its own language', () => {
+    const text = JSON.stringify(Object.values(vocabulary.predicates));
+    if (language === 'ar') expect(text).toMatch(/\p{Script=Arabic}/u);
+    if (language === 'zh') expect(text).toMatch(/\p{Script=Han}/u);
+    if (language !== 'en') expect(text).not.toBe(JSON.stringify(Object.values(en.predicates)));
+  });
+});
+
+test('English sentences and labels are the phrases of the ontology', () => {
+  for (const [predicate, { phrase }] of Object.entries(PREDICATES)) {
+    const words = en.predicates[predicate];
+    expect(words?.label).toBe(phrase);
+    expect(words?.sentence).toBe(`{subject} ${phrase} {object}`);
+  }
+});
