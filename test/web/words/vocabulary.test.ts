@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { kindTable } from '../../../src/model/kinds.js';
 import { KINDS, PREDICATES, relationProperties } from '../../../src/model/ontology.js';
 import { vocabulary as ar } from '../../../web/src/words/ar/vocabulary.js';
@@ -13,14 +14,14 @@ const listed = (property: string) => {
 };
 
 describe.each(Object.entries({ en, de, ar, zh }))('the vocabulary in "%s"', (language, vocabulary) => {
-  test('names every kind, predicate and type of the ontology, and nothing else', () => {
+  it('names every kind, predicate and type of the ontology, and nothing else', () => {
     expect(Object.keys(vocabulary.kinds).sort()).toEqual(upper(Object.keys(KINDS)));
     expect(Object.keys(vocabulary.predicates).sort()).toEqual(Object.keys(PREDICATES).sort());
     const types = new Set(Object.values(kindTable).flatMap((kind) => [...kind.types]));
     expect(Object.keys(vocabulary.types).sort()).toEqual([...types].sort());
   });
 
-  test('names every role, presence and basis', () => {
+  it('names every role, presence and basis', () => {
     // Who hosted or organised took part in that role.
     expect(Object.keys(vocabulary.roles).sort()).toEqual([...listed('role'), 'HOST', 'ORGANIZER'].sort());
     expect(Object.keys(vocabulary.presence).sort()).toEqual(listed('presence'));
@@ -32,7 +33,7 @@ describe.each(Object.entries({ en, de, ar, zh }))('the vocabulary in "%s"', (lan
     ]);
   });
 
-  test('has both ends in each sentence, once', () => {
+  it('has both ends in each sentence, once', () => {
     for (const { sentence, inverse } of Object.values(vocabulary.predicates)) {
       for (const text of [sentence, inverse]) {
         expect(text.match(/\{\w+\}/g)?.sort()).toEqual(['{object}', '{subject}']);
@@ -40,7 +41,7 @@ describe.each(Object.entries({ en, de, ar, zh }))('the vocabulary in "%s"', (lan
     }
   });
 
-  test('says nothing in two ways that must be told apart', () => {
+  it('says nothing in two ways that must be told apart', () => {
     const sentences = Object.values(vocabulary.predicates).map(({ sentence }) => sentence);
     expect(new Set(sentences).size).toBe(sentences.length);
     for (const said of [vocabulary.roles, vocabulary.presence, vocabulary.basis]) {
@@ -48,7 +49,7 @@ describe.each(Object.entries({ en, de, ar, zh }))('the vocabulary in "%s"', (lan
     }
   });
 
-  test('is in its own language', () => {
+  it('is in its own language', () => {
     const text = JSON.stringify(Object.values(vocabulary.predicates));
     if (language === 'ar') expect(text).toMatch(/\p{Script=Arabic}/u);
     if (language === 'zh') expect(text).toMatch(/\p{Script=Han}/u);
@@ -56,7 +57,7 @@ describe.each(Object.entries({ en, de, ar, zh }))('the vocabulary in "%s"', (lan
   });
 });
 
-test('English sentences and labels are the phrases of the ontology', () => {
+it('English sentences and labels are the phrases of the ontology', () => {
   for (const [predicate, { phrase }] of Object.entries(PREDICATES)) {
     const words = en.predicates[predicate];
     expect(words?.label).toBe(phrase);
