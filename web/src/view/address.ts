@@ -5,6 +5,8 @@ import {
   type Filters,
   LANGUAGES,
   type Lists,
+  MAP_LAYERS,
+  type MapFrame,
   type Pin,
   PLACES,
   type View,
@@ -39,6 +41,8 @@ export function toQuery(view: View): string {
   list('source', filters.documents);
   put('at', view.selected);
   put('document', view.document);
+  put('map', view.layer);
+  put('frame', view.frame && frameText(view.frame));
   list('compare', view.compare);
   list('met', view.meetings);
   put('since', view.since);
@@ -80,6 +84,8 @@ export function fromQuery(text: string): View {
     filters,
     selected: one('at'),
     document: one('document'),
+    layer: MAP_LAYERS.find((layer) => layer === one('map')),
+    frame: readFrame(one('frame')),
     compare: all('compare').slice(0, 2),
     meetings: all('met'),
     since: one('since'),
@@ -143,6 +149,18 @@ function pinText({ id, x, y }: Pin): string {
 function readPin(text: string): Pin[] {
   const [id, x, y] = text.split('~');
   return id && isWhole(x) && isWhole(y) ? [{ id, x: Number(x), y: Number(y) }] : [];
+}
+
+function frameText({ longitude, latitude, zoom }: MapFrame): string {
+  return [longitude.toFixed(2), latitude.toFixed(2), zoom.toFixed(2)].join('~');
+}
+
+function readFrame(text: string | undefined): MapFrame | undefined {
+  const parts = text?.split('~') ?? [];
+  if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,4})?$/.test(part))) return undefined;
+  const [longitude = 0, latitude = 0, zoom = 1] = parts.map(Number);
+  const onEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+  return onEarth && zoom >= 1 ? { longitude, latitude, zoom } : undefined;
 }
 
 const isWhole = (text: string | undefined) => text !== undefined && /^-?\d{1,6}$/.test(text);

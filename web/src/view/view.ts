@@ -30,6 +30,17 @@ export interface Pin {
   y: number;
 }
 
+/** What the place "map" shows instead of the scene: all partnerships, countries by their number, or two cities. */
+export const MAP_LAYERS = ['partnerships', 'countries', 'comparison'] as const;
+export type MapLayer = (typeof MAP_LAYERS)[number];
+
+/** The part of the world that the map shows: what is in its middle, in degrees, and how much larger than the whole. */
+export interface MapFrame {
+  longitude: number;
+  latitude: number;
+  zoom: number;
+}
+
 /** What of the scene is shown. */
 export interface Filters {
   hiddenKinds: readonly string[];
@@ -88,6 +99,10 @@ export interface View {
   selected?: string;
   /** The source that the place "document" shows. */
   document?: string;
+  /** What the place "map" shows; absent: the scene. */
+  layer?: MapLayer;
+  /** Absent: the whole world. */
+  frame?: MapFrame;
   /** The cities that the place "map" compares. */
   compare: readonly string[];
   /** The entities that the place "meetings" tells of: one as a person's page, several as a matrix. */
