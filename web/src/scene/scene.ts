@@ -74,9 +74,26 @@ export interface Scene {
   facts: readonly SceneFact[];
   opened: readonly Opened[];
   chains: readonly SceneChain[];
-  /** How many nodes and facts there were of each kind and predicate before kinds and predicates were hidden. */
+  /**
+   * How many nodes and facts there are of each kind and predicate, those of hidden kinds and predicates too. Of a
+   * hidden kind only neighbours count that were asked for, and facts only where both their ends are shown.
+   */
   kinds: Readonly<Record<string, number>>;
   predicates: Readonly<Record<string, number>>;
   /** Ids of the view that nothing stands for. */
   missing: readonly string[];
+  /** How many nodes there would be beyond the most that are shown. */
+  leftOut: number;
 }
+
+/** Nothing on the screen. */
+export const NO_SCENE: Scene = {
+  nodes: [],
+  facts: [],
+  opened: [],
+  chains: [],
+  kinds: {},
+  predicates: {},
+  missing: [],
+  leftOut: 0,
+};
