@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -20,18 +21,25 @@ afterEach(() => {
 });
 
 /** A clone of the project with a program of two lines. */
-function clone({ compiler = true, sources = true } = {}): string {
+function clone({ compiler = true, sources = true, explorer = false } = {}): string {
   const folder = folderOf({
     'package.json': '{ "type": "module" }',
     ...(sources && {
       'src/cli/main.ts': 'import { word } from "./word.js";\nconsole.log(word, ...process.argv.slice(2));\n',
     }),
     ...(sources && { 'src/cli/word.ts': 'export const word: string = "first";\n' }),
+    ...(explorer && {
+      'web/package.json': '{ "type": "module" }',
+      'web/tsconfig.json': '{}',
+      'web/index.html': '<!doctype html><script type="module" src="/src/main.tsx"></script>',
+      'web/src/main.tsx': 'document.title = "first explorer";\n',
+    }),
   });
   folders.push(folder);
   for (const part of ['bin', 'scripts', 'tsconfig.json', 'tsconfig.build.json']) {
     cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   }
+  if (explorer) cpSync(join(PROJECT, 'web/vite.config.ts'), join(folder, 'web/vite.config.ts'));
   if (compiler) symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return folder;
 }
@@ -128,6 +136,55 @@ it('runs an installation that ships dist/ and no sources', () => {
   rmSync(join(shipped, 'scripts'), { recursive: true });
   cpSync(join(built, 'dist'), join(shipped, 'dist'), { recursive: true });
   expect(parley(shipped)).toMatchObject({ status: 0, stdout: 'first\n', stderr: '' });
+});
+
+describe('the explorer', () => {
+  /** The page with the scripts that it names. */
+  const built = (folder: string) => {
+    const page = readFileSync(join(folder, 'web/dist/index.html'), 'utf8');
+    const scripts = [...page.matchAll(/src="\.\/([^"]+)"/g)].map(([, path = '']) =>
+      readFileSync(join(folder, 'web/dist', path), 'utf8'),
+    );
+    return [page, ...scripts].join('\n');
+  };
+
+  it('is built before serving, and for no other command', () => {
+    const folder = clone({ explorer: true });
+    expect(parley(folder, 'stats').stderr).not.toContain('web/dist');
+    expect(parley(folder, 'serve')).toMatchObject({
+      status: 0,
+      stdout: 'first serve\n',
+      stderr: expect.stringMatching(/^parley: built web\/dist\/ in \d+\.\d s\n$/),
+    });
+    expect(built(folder)).toContain('first explorer');
+    expect(parley(folder, 'serve').stderr).toBe('');
+  });
+
+  it('is built again when a source changes, and what is no longer part of it goes', () => {
+    const folder = clone({ explorer: true });
+    parley(folder, 'serve');
+    writeFileSync(join(folder, 'web/src/main.tsx'), 'document.title = "second explorer";\n');
+    expect(parley(folder, 'serve').stderr).toContain('built web/dist/');
+    expect(built(folder)).toContain('second explorer');
+    expect(readdirSync(join(folder, 'web/dist/assets'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'web/dist')).sort()).toEqual(['.sources', 'assets', 'index.html']);
+  });
+
+  it('stays as it was where its sources are faulty or Vite is not installed, and the service runs', () => {
+    const folder = clone({ explorer: true });
+    parley(folder, 'serve');
+    writeFileSync(join(folder, 'web/src/main.tsx'), 'import "./nothing-there.js";\n');
+    const faulty = parley(folder, 'serve');
+    expect(faulty).toMatchObject({ status: 0, stdout: 'first serve\n' });
+    expect(faulty.stderr).toContain('web/dist/ could not be built');
+    expect(built(folder)).toContain('first explorer');
+
+    rmSync(join(folder, 'node_modules'));
+    const without = parley(folder, 'serve');
+    expect(without).toMatchObject({ status: 0, stdout: 'first serve\n' });
+    expect(without.stderr).toContain('Vite is not installed');
+    expect(built(folder)).toContain('first explorer');
+  });
 });
 
 it('says what to do when a dependency is not installed', () => {
