@@ -11,4 +11,10 @@ export const LOADERS: Partial<Record<Place, Loader>> = {};
 export const PANEL: Loader | undefined = undefined;
 
 /** The menu from which the reader takes away what is on the screen. */
-export const TAKE_AWAY: Loader | undefined = undefined;
+export const TAKE_AWAY: Loader | undefined = () => import('../takeaway/takeaway-menu.js');
+
+/** What stands above and below every place on paper. */
+export const ON_PAPER: Readonly<Record<'head' | 'foot', Loader>> = {
+  head: () => import('../takeaway/print-head.js'),
+  foot: () => import('../takeaway/colophon.js'),
+};

@@ -1,11 +1,12 @@
 import './theme.css';
 import './shell.css';
+import './print.css';
 import { go, view } from '../view/navigation.js';
 import { words } from '../words/words.js';
 import { Header } from './header.js';
 import { Icon } from './icon.js';
 import { Lazy } from './lazy.js';
-import { LOADERS, PANEL } from './places.js';
+import { LOADERS, ON_PAPER, PANEL } from './places.js';
 import { Tabs } from './toolbar.js';
 
 /** The frame around the places: search above, the place that the view names, the panel beside it. */
@@ -23,12 +24,18 @@ export function Shell() {
       <div class="toolbar">
         <Tabs />
       </div>
+      <div class="on-paper">
+        <Lazy load={ON_PAPER.head} />
+      </div>
       <div class={withPanel ? 'floor with-panel' : 'floor'}>
         <main id="place" class="place" tabindex={-1}>
           <h1 class="only-read">{shell.tabs[place]}</h1>
           {load && <Lazy key={place} load={load} />}
         </main>
         {withPanel && <Side />}
+      </div>
+      <div class="on-paper">
+        <Lazy load={ON_PAPER.foot} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { shell } from './ar/shell.js';
+import { takeaway } from './ar/takeaway.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Catalogue } from './en.js';
 
-export const catalogue: Catalogue = { shell, vocabulary };
+export const catalogue: Catalogue = { shell, takeaway, vocabulary };

@@ -1,5 +1,6 @@
 import { shell } from './de/shell.js';
+import { takeaway } from './de/takeaway.js';
 import { vocabulary } from './de/vocabulary.js';
 import type { Catalogue } from './en.js';
 
-export const catalogue: Catalogue = { shell, vocabulary };
+export const catalogue: Catalogue = { shell, takeaway, vocabulary };

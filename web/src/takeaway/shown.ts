@@ -1,0 +1,15 @@
+import { computed, signal } from '@preact/signals';
+import { scene } from '../scene/load-scene.js';
+import type { Scene } from '../scene/scene.js';
+
+/** Entities and facts that can be taken away. */
+export type Shown = Pick<Scene, 'nodes' | 'facts'> & {
+  /** What asks the service for just these, where it is not "all that is allowed between these entities". */
+  parameters?: readonly (readonly [name: string, value: string])[];
+};
+
+/** What a place shows where that is not the scene; a place sets it while it is on the screen. */
+export const shownInstead = signal<Shown | undefined>(undefined);
+
+/** What is on the screen. */
+export const shown = computed<Shown>(() => shownInstead.value ?? scene.value.scene);

@@ -1,0 +1,150 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { AskError } from '../api/ask.js';
+import { addressOf, view } from '../view/navigation.js';
+import { counted, fill, language, words } from '../words/words.js';
+import { between, EXTENSIONS, FORMATS, type Format } from './export-request.js';
+import { fileName } from './file-name.js';
+import { picture } from './picture.js';
+import { rowsOf } from './rows.js';
+import { copy, fetchFile, save } from './save.js';
+import { shown } from './shown.js';
+import { countsOf, subjects } from './subject.js';
+import { tabSeparated } from './table.js';
+
+/** What came of the last choice. */
+type Outcome = { text: string; failed?: boolean; copyYourself?: string };
+
+/** What can be done with what is on the screen. */
+export default function TakeawayChoices() {
+  const { takeaway } = words.value;
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  const busy = useSignal(false);
+  const doing = (work: () => Promise<Outcome>) => async () => {
+    if (busy.value) return;
+    busy.value = true;
+    outcome.value = { text: takeaway.making };
+    outcome.value = await work().catch(refused);
+    busy.value = false;
+  };
+  const { nodes, facts } = shown.value;
+  const copies = [
+    { ...takeaway.table, does: copyTable, needs: facts.length > 0 },
+    { ...takeaway.link, does: copyLink, needs: true },
+  ];
+  return (
+    <div class="takeaway-choices" aria-busy={busy.value}>
+      {nodes.length === 0 ? (
+        <p>{takeaway.nothing}</p>
+      ) : (
+        <p class="takeaway-counts">{countsOf(shown.value)}</p>
+      )}
+      {nodes.length > 0 && (
+        <Group heading={takeaway.files}>
+          {FORMATS.map((format) => (
+            <Choice key={format} {...takeaway.formats[format]} onClick={doing(() => saveFile(format))} />
+          ))}
+        </Group>
+      )}
+      {nodes.length > 0 && (
+        <Group heading={takeaway.picture}>
+          {picture.value ? (
+            (['svg', 'png'] as const).map((kind) => (
+              <Choice key={kind} {...takeaway[kind]} onClick={doing(() => savePicture(kind))} />
+            ))
+          ) : (
+            <li class="note">{takeaway.noPicture}</li>
+          )}
+        </Group>
+      )}
+      <Group heading={takeaway.copies}>
+        {copies
+          .filter(({ needs }) => needs)
+          .map(({ name, use, does }) => (
+            <Choice key={name} name={name} use={use} onClick={doing(does)} />
+          ))}
+        <Choice {...takeaway.print} onClick={() => print()} />
+      </Group>
+      <p role="status" class={outcome.value?.failed ? 'takeaway-outcome failed' : 'takeaway-outcome'}>
+        <span dir="auto">{outcome.value?.text}</span>
+      </p>
+      {outcome.value?.copyYourself !== undefined && (
+        <textarea
+          class="field takeaway-text"
+          readOnly
+          aria-label={takeaway.copyYourself}
+          value={outcome.value.copyYourself}
+          ref={(area) => area?.select()}
+        />
+      )}
+    </div>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ComponentChildren }) {
+  return (
+    <section class="takeaway-group">
+      <h3>{heading}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function Choice({ name, use, onClick }: { name: string; use: string; onClick: () => void }) {
+  return (
+    <li>
+      <button type="button" class="takeaway-choice" onClick={onClick}>
+        <span class="takeaway-name">{name}</span> <span class="note">{use}</span>
+      </button>
+    </li>
+  );
+}
+
+async function saveFile(format: Format): Promise<Outcome> {
+  const { takeaway, vocabulary } = words.value;
+  const now = shown.value;
+  const asked =
+    now.parameters ?? between(now.nodes, now.facts, view.value.filters, Object.keys(vocabulary.predicates));
+  const file = await fetchFile([...asked, ['format', format]], language.value);
+  const name = fileName(subjects.value, new Date(), EXTENSIONS[format]);
+  save(file, name);
+  return { text: fill(takeaway.saved, { file: name, counts: countsOf(now) }) };
+}
+
+async function savePicture(kind: 'svg' | 'png'): Promise<Outcome> {
+  const { takeaway } = words.value;
+  const source = picture.value?.();
+  if (!source) return { text: takeaway.noPicture, failed: true };
+  const { draw } = await import('./draw.js');
+  const drawn = await draw(source, shown.value);
+  const name = fileName(subjects.value, new Date(), `.${kind}`);
+  if (kind === 'svg') save(new Blob([drawn.svg], { type: 'image/svg+xml' }), name);
+  else {
+    const { pngOf } = await import('./png.js');
+    const image = await pngOf(drawn.svg, drawn.width, drawn.height).catch(() => undefined);
+    if (image === undefined) return { text: takeaway.failedPicture, failed: true };
+    save(image, name);
+  }
+  return { text: fill(takeaway.savedPicture, { file: name }) };
+}
+
+async function copyTable(): Promise<Outcome> {
+  const { nodes, facts } = shown.value;
+  const { takeaway } = words.value;
+  return copied(tabSeparated(rowsOf(nodes, facts, words.value)), counted(takeaway.copiedTable, facts.length));
+}
+
+function copyLink(): Promise<Outcome> {
+  return copied(addressOf({}), words.value.takeaway.copiedLink);
+}
+
+async function copied(text: string, told: string): Promise<Outcome> {
+  if (await copy(text)) return { text: told };
+  return { text: words.value.takeaway.copyYourself, failed: true, copyYourself: text };
+}
+
+function refused(error: unknown): Outcome {
+  const reason =
+    error instanceof AskError ? [error.message, error.remedy].filter(Boolean).join(' ') : String(error);
+  return { text: fill(words.value.takeaway.failed, { reason }), failed: true };
+}

@@ -1,0 +1,132 @@
+import type { Plural } from '../words.js';
+
+/** Taking away what is on the screen: files, pictures, copies, paper. */
+export interface TakeawayWords {
+  /** On the button that opens it. */
+  button: string;
+  title: string;
+  close: string;
+  /** What is on the screen, and so in the file; `{entities}` and `{facts}` are the two below. */
+  counts: string;
+  entities: Plural;
+  facts: Plural;
+  nothing: string;
+  files: string;
+  /** What a format is good for, by its name. */
+  formats: Readonly<Record<'csv' | 'gexf' | 'graphml' | 'json' | 'jsonl', { name: string; use: string }>>;
+  picture: string;
+  svg: { name: string; use: string };
+  png: { name: string; use: string };
+  /** Where the place shows no picture; it says where there is one. */
+  noPicture: string;
+  copies: string;
+  table: { name: string; use: string };
+  link: { name: string; use: string };
+  print: { name: string; use: string };
+  making: string;
+  /** `{file}` is its name, `{counts}` as above. */
+  saved: string;
+  savedPicture: string;
+  copiedTable: Plural;
+  copiedLink: string;
+  /** Where the browser lets no page write to the clipboard. */
+  copyYourself: string;
+  failed: string;
+  failedPicture: string;
+  columns: Readonly<
+    Record<
+      | 'subject'
+      | 'predicate'
+      | 'object'
+      | 'date'
+      | 'basis'
+      | 'confidence'
+      | 'subjectId'
+      | 'objectId'
+      | 'fact'
+      | 'documents',
+      string
+    >
+  >;
+  /** How a fact is known. */
+  lines: Readonly<Record<'stated' | 'implicit' | 'denied', string>>;
+  faded: string;
+  /** `{label}` with how often it is there. */
+  counted: string;
+  legend: string;
+  credits: {
+    heading: string;
+    /** `{titles}`: datasets with their licences. */
+    data: Plural;
+    /** `{title}` and `{licence}`. */
+    licensed: string;
+    noLicence: string;
+    /** `{names}` of sources. */
+    sources: Plural;
+    /** So many `{names}`, and `{n}` more. */
+    more: Plural;
+    /** `{date}`. */
+    made: string;
+    address: string;
+  };
+}
+
+export const takeaway: TakeawayWords = {
+  button: 'Take away',
+  title: 'Take away what is on the screen',
+  close: 'Close',
+  counts: '{entities}, {facts}',
+  entities: { one: '{n} entity', other: '{n} entities' },
+  facts: { one: '{n} fact', other: '{n} facts' },
+  nothing: 'Nothing is on the screen yet. Search for a name first; what you see then can be taken away here.',
+  files: 'As a file',
+  formats: {
+    csv: { name: 'CSV', use: 'tables for spreadsheets, in a zip' },
+    gexf: { name: 'GEXF', use: 'for Gephi, with time' },
+    graphml: { name: 'GraphML', use: 'for networkx, igraph, yEd' },
+    json: { name: 'JSON', use: 'with all evidence, for programs' },
+    jsonl: { name: 'JSON Lines', use: 'for another Parley' },
+  },
+  picture: 'As a picture',
+  svg: { name: 'SVG', use: 'sharp at any size' },
+  png: { name: 'PNG', use: 'for documents and slides' },
+  noPicture: 'This place shows no picture. Graph, map and timeline do.',
+  copies: 'Copy or print',
+  table: { name: 'Copy as a table', use: 'to paste into a spreadsheet' },
+  link: { name: 'Copy the address', use: 'opens exactly this view' },
+  print: { name: 'Print', use: 'with legend and sources' },
+  making: 'One moment …',
+  saved: 'Saved as {file}: {counts}.',
+  savedPicture: 'Saved as {file}.',
+  copiedTable: { one: 'Copied: a table of {n} fact.', other: 'Copied: a table of {n} facts.' },
+  copiedLink: 'Copied: the address of this view.',
+  copyYourself: 'The browser does not let this page copy. Copy the marked text yourself:',
+  failed: 'There is no file: {reason}',
+  failedPicture: 'The browser could not draw the picture. Take the SVG instead.',
+  columns: {
+    subject: 'Subject',
+    predicate: 'Relation',
+    object: 'Object',
+    date: 'Date',
+    basis: 'Basis',
+    confidence: 'Confidence',
+    subjectId: 'Id of subject',
+    objectId: 'Id of object',
+    fact: 'Id of fact',
+    documents: 'Ids of sources',
+  },
+  lines: { stated: 'stated', implicit: 'inferred by a reader', denied: 'denied by a source' },
+  faded: 'the fainter a line, the less sure the fact',
+  counted: '{label} ({n})',
+  legend: 'Legend',
+  credits: {
+    heading: 'Sources and licences',
+    data: { one: 'Data: {titles}.', other: 'Data: {titles}.' },
+    licensed: '{title} ({licence})',
+    noLicence: 'licence not stated',
+    sources: { one: 'Source: {names}.', other: 'Sources: {names}.' },
+    more: { one: '{names} and {n} more', other: '{names} and {n} more' },
+    made: 'Made with Parley on {date}.',
+    address: 'This view:',
+  },
+};
