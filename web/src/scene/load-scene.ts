@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DocumentDecoration } from 'gql.tada';
-import { AskError, ask } from '../api/ask.js';
+import { type AskError, ask } from '../api/ask.js';
+import { asAskError } from '../api/use-answer.js';
 import { view } from '../view/navigation.js';
 import type { View } from '../view/view.js';
 import { language } from '../words/words.js';
@@ -74,8 +75,4 @@ async function load(wanted: View, spoken: string, signal: AbortSignal): Promise<
   const where = factFilter(wanted.filters);
   const { subgraph } = await ask(BETWEEN, { ids: [...members.ids], most: MOST_NODES, where }, spoken, signal);
   return sceneOf(wanted, members, subgraph, surroundings.chains);
-}
-
-function asAskError(error: unknown): AskError {
-  return error instanceof AskError ? error : new AskError(String(error), 'INTERNAL');
 }

@@ -4,6 +4,7 @@ import { language, words } from '../words/words.js';
 import { Icon, type IconName } from './icon.js';
 import { Lazy } from './lazy.js';
 import { TAKE_AWAY } from './places.js';
+import { SearchBox } from './search-box.js';
 import { THEMES, type Theme, theme } from './theme.js';
 import { Steps } from './toolbar.js';
 
@@ -18,7 +19,9 @@ export function Header() {
       <a class="brand" href=".">
         Parley
       </a>
-      <div class="header-search" />
+      <div class="header-search">
+        <SearchBox />
+      </div>
       <div class="header-end">
         <Steps />
         {TAKE_AWAY && <Lazy load={TAKE_AWAY} />}

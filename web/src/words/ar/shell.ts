@@ -3,7 +3,12 @@ import type { ShellWords } from '../en/shell.js';
 export const shell: ShellWords = {
   search: {
     label: 'ابحث عن اسم بأي كتابة',
+    placeholder: 'بكين · Beijing · 北京 · Peking …',
+    suggestions: 'اقتراحات',
     none: 'لا أحد ولا شيء بهذا الاسم.',
+    noneHint: 'جرّب حروفًا أقل أو تهجئة أخرى أو كتابة أخرى، أو اكتب المعرّف.',
+    more: 'هناك نتائج أخرى: أكمل الكتابة لتضييقها.',
+    page: 'اللقاءات',
     found: {
       zero: 'لا نتائج',
       one: 'نتيجة واحدة',

@@ -3,7 +3,13 @@ import type { ShellWords } from '../en/shell.js';
 export const shell: ShellWords = {
   search: {
     label: 'Einen Namen suchen, in jeder Schrift',
+    placeholder: 'Peking · بكين · 北京 · Beijing …',
+    suggestions: 'Vorschläge',
     none: 'Niemand und nichts mit diesem Namen.',
+    noneHint:
+      'Versuchen Sie es mit weniger Buchstaben, anderer Schreibung oder Schrift; auch eine Kennung geht.',
+    more: 'Es gibt mehr Treffer: Weitertippen grenzt sie ein.',
+    page: 'Begegnungen',
     found: { one: '{n} gefunden', other: '{n} gefunden' },
   },
   skip: 'Zum Inhalt springen',

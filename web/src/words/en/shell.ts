@@ -3,7 +3,17 @@ import type { Plural } from '../words.js';
 
 /** What stands around the places: search, languages, errors, waiting. */
 export interface ShellWords {
-  search: { label: string; none: string; found: Plural };
+  search: {
+    label: string;
+    placeholder: string;
+    suggestions: string;
+    none: string;
+    noneHint: string;
+    more: string;
+    /** Opens the page of whom somebody met. */
+    page: string;
+    found: Plural;
+  };
   skip: string;
   language: string;
   /** The theme in use, as the name of the button that changes it. */
@@ -17,7 +27,12 @@ export interface ShellWords {
 export const shell: ShellWords = {
   search: {
     label: 'Search for a name in any script',
+    placeholder: 'Beijing · بكين · 北京 · Peking …',
+    suggestions: 'Suggestions',
     none: 'Nobody and nothing of that name.',
+    noneHint: 'Try fewer letters, another spelling or another script; an id works too.',
+    more: 'More match: type on to narrow them down.',
+    page: 'Meetings',
     found: { one: '{n} found', other: '{n} found' },
   },
   skip: 'Skip to the content',

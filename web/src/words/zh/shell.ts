@@ -3,7 +3,12 @@ import type { ShellWords } from '../en/shell.js';
 export const shell: ShellWords = {
   search: {
     label: '用任何文字搜索名称',
+    placeholder: '北京 · Beijing · بكين · Peking …',
+    suggestions: '建议',
     none: '没有这个名称的人或事物。',
+    noneHint: '请减少字数，换一种写法或文字，也可以输入标识符。',
+    more: '还有更多结果：继续输入可缩小范围。',
+    page: '会面',
     found: { other: '找到 {n} 项' },
   },
   skip: '跳到正文',
