@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Those need a browser: jest.explorer.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/explorer/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     // A thread is not jest's: it has to be told how to read TypeScript.

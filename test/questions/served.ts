@@ -9,13 +9,15 @@ import { loadFiles, SHIPPED } from '../datasets.js';
 /** The shipped facts behind a real HTTP server. */
 export interface Served {
   url: string;
+  store: Store;
   /** Asks in English, and fails on an error in the answer. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read into answers of any shape
   ask(query: string, variables?: Record<string, unknown>): Promise<any>;
   close(): Promise<void>;
 }
 
-export async function served(makeStore: () => Promise<Store>): Promise<Served> {
+/** @param explorer the folder of the built explorer, where it is wanted too */
+export async function served(makeStore: () => Promise<Store>, explorer?: string): Promise<Served> {
   const store = await makeStore();
   await loadFiles(store, [SHIPPED]);
   const log = openLog('error', new PassThrough());
@@ -23,8 +25,10 @@ export async function served(makeStore: () => Promise<Store>): Promise<Served> {
   const graphql = createApi({ store, languages, logger: log });
   await graphql.server.start();
   const api = overHttp(graphql);
-  const server: RunningServer = await startServer({ store, api, host: '127.0.0.1', port: 0, languages, log });
+  const where = { host: '127.0.0.1', port: 0 };
+  const server: RunningServer = await startServer({ store, api, languages, log, explorer, ...where });
   return {
+    store,
     url: server.url,
     async ask(query, variables = {}) {
       const answer = await fetch(`${server.url}graphql`, {
