@@ -7,20 +7,22 @@ import { acceptedLanguages } from '../graphql/languages.js';
 import type { Store } from '../store/store.js';
 import type { Door, Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';
+import { readBody } from './request-body.js';
 
 /** Milliseconds after which a client that takes nothing any more is given up. */
 const STALLED = 120_000;
 
 /**
- * `GET /export`: streams a part of the graph as a file. Errors are told while nothing has been sent; after that the
+ * `GET /export`: streams a part of the graph as a file; `POST` does with the parameters in the body, as a form sends
+ * them, because what is on a screen may be too much for an address. Errors are told while nothing has been sent; after that the
  * connection is cut, so that half a file cannot be taken for a whole one.
  */
 export function exportDoor(store: Store, languages: readonly string[]): Door {
   return {
-    methods: ['GET', 'HEAD'],
+    methods: ['GET', 'HEAD', 'POST'],
     async answer(exchange) {
-      const { request, response, url, signal, log } = exchange;
-      const wanted = readRequest(parameters(url.searchParams));
+      const { request, response, signal, log } = exchange;
+      const wanted = readRequest(parameters(await given(exchange)));
       const begin = (found: { truncated: boolean }) => head(exchange, wanted, found.truncated);
       if (request.method === 'HEAD') {
         begin({ truncated: false });
@@ -43,6 +45,25 @@ export function exportDoor(store: Store, languages: readonly string[]): Door {
       response.end();
     },
   };
+}
+
+const FORM_TYPE = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i;
+
+async function given({ request, url }: Exchange): Promise<URLSearchParams> {
+  if (request.method !== 'POST') return url.searchParams;
+  const type = request.headers['content-type'];
+  if (type === undefined || !FORM_TYPE.test(type)) {
+    const remedy =
+      'Send the parameters as a form does, with Content-Type: application/x-www-form-urlencoded.';
+    const message =
+      type === undefined ? 'The type of the body is not given.' : `The body is of the type ${type}.`;
+    throw new HttpError(415, 'INVALID_INPUT', message, remedy);
+  }
+  if (url.search !== '') {
+    const remedy = 'Send all of them in the body.';
+    throw new HttpError(400, 'INVALID_INPUT', 'There are parameters in the address of a POST.', remedy);
+  }
+  return new URLSearchParams(await readBody(request));
 }
 
 function parameters(search: URLSearchParams): Partial<Record<Parameter, string[]>> {

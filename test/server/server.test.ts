@@ -94,7 +94,7 @@ describe('what is not there', () => {
     const url = await serve();
     const response = await fetch(`${url}export`, { method: 'DELETE' });
     expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
     const options = await fetch(`${url}graphql`, { method: 'OPTIONS' });
     expect(options.status).toBe(204);
     expect(options.headers.get('allow')).toBe('GET, POST, OPTIONS');
@@ -208,6 +208,49 @@ describe('/export', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-disposition')).toBeNull();
     expect(await response.json()).toMatchObject({ error: { code, message: expect.any(String) } });
+  });
+
+  it('takes the same parameters from a form, which may be longer than any address', async () => {
+    const url = await serve({ shipped: true });
+    const parameters = new URLSearchParams({ around: 'city/berlin', hops: '1', format: 'json' });
+    const posted = (form: URLSearchParams) => fetch(`${url}export`, { method: 'POST', body: form });
+    const got = await fetch(`${url}export?${parameters}`);
+    const response = await posted(parameters);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="parley.json"');
+    expect(await response.text()).toBe(await got.text());
+
+    const all = await fetch(`${url}export?all=true`);
+    const ids = (await all.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { record: string; id: string })
+      .filter(({ record }) => record === 'entity')
+      .map(({ id }) => id);
+    const many = new URLSearchParams({ hops: '0', format: 'json' });
+    for (const id of [...ids, ...ids]) many.append('around', id);
+    expect(many.toString().length).toBeGreaterThan(16 * 1024);
+    const { nodes } = (await (await posted(many)).json()) as { nodes: { id: string }[] };
+    expect(nodes.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
+  it.each([
+    ['is not a form', '', '{"all":true}', 'application/json', 415],
+    ['does not say what it is', '', new Uint8Array([97]), undefined, 415],
+    ['is not all there is', '?all=true', 'format=json', 'application/x-www-form-urlencoded', 400],
+    [
+      'asks for what there is not',
+      '',
+      'around=city/berlin&asof=2020',
+      'application/x-www-form-urlencoded',
+      400,
+    ],
+    ['is too long', '', `around=${'x'.repeat(1024 * 1024)}`, 'application/x-www-form-urlencoded', 413],
+  ])('refuses a body that %s', async (_why, query, body, type, status) => {
+    const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+    const response = await fetch(`${await serve()}export${query}`, { method: 'POST', body, headers });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { message: expect.any(String) } });
   });
 
   it('answers HEAD with the head alone', async () => {
