@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FORMATS as FORMATS_OF_SERVICE } from '../../../src/export/formats.js';
 import { readRequest } from '../../../src/export/request.js';

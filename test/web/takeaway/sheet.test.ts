@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compose, type Sheet } from '../../../web/src/takeaway/sheet.js';
 import { wrap } from '../../../web/src/takeaway/wrap.js';
