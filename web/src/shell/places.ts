@@ -5,7 +5,9 @@ import type { Place } from '../view/view.js';
 export type Loader = () => Promise<{ default: ComponentType }>;
 
 /** The places that there are, in the order of their tabs. */
-export const LOADERS: Partial<Record<Place, Loader>> = {};
+export const LOADERS: Partial<Record<Place, Loader>> = {
+  graph: () => import('../graph/graph-place.js'),
+};
 
 /** What tells of the entity or fact that is selected, beside every place. */
 export const PANEL: Loader | undefined = undefined;

@@ -1,12 +1,14 @@
+import { type GraphWords, graph } from './en/graph.js';
 import { type ShellWords, shell } from './en/shell.js';
 import { type TakeawayWords, takeaway } from './en/takeaway.js';
 import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 
 /** Everything that the interface says, a part for each room of it. The other languages have the same shape. */
 export interface Catalogue {
+  graph: GraphWords;
   shell: ShellWords;
   takeaway: TakeawayWords;
   vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { graph, shell, takeaway, vocabulary };

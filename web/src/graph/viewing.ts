@@ -1,0 +1,41 @@
+import { signal } from '@preact/signals';
+import type { Camera } from './camera.js';
+import { type Drawn, drawn } from './drawn.js';
+import { labelHeight } from './marks.js';
+
+/** What shows the canvas, while it is on the screen. */
+export const camera = signal<Camera | undefined>(undefined);
+
+/** How long something moves, in ms: not at all for readers who want no motion. */
+export function motion(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320;
+}
+
+/** Shows all that is drawn. */
+export function fitAll(time: number): void {
+  camera.peek()?.fit(boxesOf(drawn.peek()), time);
+}
+
+/** Fits now and from now on, until the reader moves the canvas. */
+export function follow(): void {
+  const shown = camera.peek();
+  if (shown) shown.following = true;
+  fitAll(motion());
+}
+
+/** What each node takes up, with its name. */
+export function boxesOf({ marks, places }: Drawn) {
+  return [...marks.values()].flatMap((mark) => {
+    const at = places.get(mark.node.id);
+    if (!at) return [];
+    const aside = Math.max(mark.radius, mark.width / 2);
+    return [
+      {
+        left: at.x - aside,
+        right: at.x + aside,
+        top: at.y - mark.radius,
+        bottom: at.y + mark.radius + labelHeight(mark),
+      },
+    ];
+  });
+}
