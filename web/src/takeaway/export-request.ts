@@ -16,8 +16,8 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
 
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
-/** Servers and what stands before them take addresses of 8 kB; some of it is left to the rest of the address. */
-const LONGEST_QUERY = 7000;
+/** What stands before a server may refuse addresses of more than 4 kB. */
+const LONGEST_QUERY = 4000;
 
 /** What asks the service for exactly these entities and these facts: all that the filters leave between them. */
 export function between(

@@ -28,7 +28,7 @@ export const takeaway: TakeawayWords = {
     gexf: { name: 'GEXF', use: 'لبرنامج Gephi، مع الزمن' },
     graphml: { name: 'GraphML', use: 'لبرامج networkx وigraph وyEd' },
     json: { name: 'JSON', use: 'مع جميع الأدلة، للبرمجة' },
-    jsonl: { name: 'JSON Lines', use: 'لنظام Parley آخر' },
+    jsonl: { name: 'JSON Lines', use: 'لنظام Parley آخر، مع كل ما يُحال إليه' },
   },
   picture: 'كصورة',
   svg: { name: 'SVG', use: 'واضحة بأي حجم' },

@@ -15,7 +15,7 @@ export const takeaway: TakeawayWords = {
     gexf: { name: 'GEXF', use: 'für Gephi, mit Zeitangaben' },
     graphml: { name: 'GraphML', use: 'für networkx, igraph, yEd' },
     json: { name: 'JSON', use: 'mit allen Belegen, für Programme' },
-    jsonl: { name: 'JSON Lines', use: 'für ein anderes Parley' },
+    jsonl: { name: 'JSON Lines', use: 'für ein anderes Parley, mit allem, worauf verwiesen wird' },
   },
   picture: 'Als Bild',
   svg: { name: 'SVG', use: 'scharf in jeder Größe' },

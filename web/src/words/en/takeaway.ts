@@ -85,7 +85,7 @@ export const takeaway: TakeawayWords = {
     gexf: { name: 'GEXF', use: 'for Gephi, with time' },
     graphml: { name: 'GraphML', use: 'for networkx, igraph, yEd' },
     json: { name: 'JSON', use: 'with all evidence, for programs' },
-    jsonl: { name: 'JSON Lines', use: 'for another Parley' },
+    jsonl: { name: 'JSON Lines', use: 'for another Parley, with all that is referred to' },
   },
   picture: 'As a picture',
   svg: { name: 'SVG', use: 'sharp at any size' },

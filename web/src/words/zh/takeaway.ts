@@ -14,7 +14,7 @@ export const takeaway: TakeawayWords = {
     gexf: { name: 'GEXF', use: '用于 Gephi，含时间' },
     graphml: { name: 'GraphML', use: '用于 networkx、igraph、yEd' },
     json: { name: 'JSON', use: '含全部证据，供程序使用' },
-    jsonl: { name: 'JSON Lines', use: '用于另一个 Parley' },
+    jsonl: { name: 'JSON Lines', use: '用于另一个 Parley，含全部引用对象' },
   },
   picture: '导出为图片',
   svg: { name: 'SVG', use: '任意放大都清晰' },
