@@ -1,6 +1,8 @@
 import { go } from '../view/navigation.js';
 import { LANGUAGES } from '../view/view.js';
 import { language, words } from '../words/words.js';
+import { About } from './about.js';
+import { CopyLink } from './copy-link.js';
 import { Icon, type IconName } from './icon.js';
 import { Lazy } from './lazy.js';
 import { TAKE_AWAY } from './places.js';
@@ -24,9 +26,11 @@ export function Header() {
       </div>
       <div class="header-end">
         <Steps />
+        <CopyLink />
         {TAKE_AWAY && <Lazy load={TAKE_AWAY} />}
         <LanguageChoice />
         <ThemeChoice />
+        <About />
       </div>
     </header>
   );

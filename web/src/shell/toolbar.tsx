@@ -1,8 +1,9 @@
-import { addressOf, canRedo, canUndo, go, redo, undo, view } from '../view/navigation.js';
+import { canRedo, canUndo, redo, undo, view } from '../view/navigation.js';
 import { PLACES } from '../view/view.js';
 import { words } from '../words/words.js';
 import { Icon } from './icon.js';
 import { LOADERS } from './places.js';
+import { ViewLink } from './view-link.js';
 
 /** The tabs of the places: links, so that a place can be opened beside this one too. */
 export function Tabs() {
@@ -12,17 +13,9 @@ export function Tabs() {
       <ul>
         {PLACES.filter((place) => LOADERS[place] !== undefined).map((place) => (
           <li key={place}>
-            <a
-              href={addressOf({ place })}
-              aria-current={view.value.place === place ? 'page' : undefined}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                go({ place });
-              }}
-            >
+            <ViewLink to={() => ({ place })} current={view.value.place === place}>
               {tabs[place]}
-            </a>
+            </ViewLink>
           </li>
         ))}
       </ul>

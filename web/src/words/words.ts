@@ -51,6 +51,9 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   });
 }
 
+/** A text that keeps its own direction within another; for names that are filled into a sentence. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** The form of a text that a count calls for, with the count as `{n}` in it. */
 export function counted(
   forms: Plural,

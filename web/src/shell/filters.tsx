@@ -1,0 +1,145 @@
+import './filters.css';
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { scene } from '../scene/load-scene.js';
+import { go, view } from '../view/navigation.js';
+import { toggled } from '../view/steps.js';
+import { EMPTY } from '../view/view.js';
+import { predicateWords } from '../words/vocabulary.js';
+import { number, words } from '../words/words.js';
+import { activeFilters } from './active-filters.js';
+import { filterBy } from './filter-by.js';
+import { FilterSources } from './filter-sources.js';
+import { FilterTime } from './filter-time.js';
+import { Icon } from './icon.js';
+
+const open = signal(false);
+
+/** Opens the filters, and says how many are in use. */
+export function FilterButton() {
+  const { filters } = words.value.shell;
+  const inUse = activeFilters(view.value).length;
+  return (
+    <button
+      type="button"
+      class="button plain filter-button"
+      aria-expanded={open.value}
+      aria-controls="filters"
+      onClick={() => {
+        open.value = !open.value;
+      }}
+    >
+      <Icon name="filter" />
+      {filters.title}
+      {inUse > 0 && <span class="badge">{number(inUse)}</span>}
+    </button>
+  );
+}
+
+/** What can be left out of the scene: by relation, time, certainty and source. Kinds are switched in the legend. */
+export function FilterPanel() {
+  const { filters, panel } = words.value.shell;
+  if (!open.value) return null;
+  const close = () => {
+    open.value = false;
+  };
+  return (
+    <section
+      id="filters"
+      class="filters"
+      aria-label={filters.title}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
+      <header>
+        <h2>{filters.title}</h2>
+        <button
+          type="button"
+          class="button plain icon"
+          aria-label={panel.close}
+          title={panel.close}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <Part title={filters.time}>
+        <FilterTime />
+      </Part>
+      <Part title={filters.certainty}>
+        <Confidence />
+      </Part>
+      <Part title={filters.relations}>
+        <Relations />
+      </Part>
+      <Part title={filters.sources}>
+        <FilterSources />
+      </Part>
+      <button type="button" class="button" onClick={() => go({ filters: EMPTY.filters })}>
+        {filters.clear}
+      </button>
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function Confidence() {
+  const { filters } = words.value.shell;
+  const { minConfidence, implicit } = view.value.filters;
+  return (
+    <>
+      <label class="filter-slider">
+        <span>{filters.confidence}</span>
+        <output>{number(minConfidence, { style: 'percent' })}</output>
+        <input
+          type="range"
+          min="0"
+          max="1"
+          step="0.05"
+          value={minConfidence}
+          onChange={({ currentTarget }) => filterBy({ minConfidence: Number(currentTarget.value) })}
+        />
+      </label>
+      <label class="filter-choice">
+        <input type="checkbox" checked={implicit} onChange={() => filterBy({ implicit: !implicit })} />
+        <span>{filters.implicit}</span>
+      </label>
+    </>
+  );
+}
+
+function Relations() {
+  const { filters } = words.value.shell;
+  const { predicates } = scene.value.scene;
+  const { hiddenPredicates } = view.value.filters;
+  const listed = [...new Set([...Object.keys(predicates), ...hiddenPredicates])].sort(
+    (one, other) => (predicates[other] ?? 0) - (predicates[one] ?? 0) || one.localeCompare(other),
+  );
+  if (listed.length === 0) return <p class="note">{filters.noRelations}</p>;
+  return (
+    <ul>
+      {listed.map((predicate) => (
+        <li key={predicate}>
+          <label class="filter-choice">
+            <input
+              type="checkbox"
+              checked={!hiddenPredicates.includes(predicate)}
+              onChange={() => filterBy({ hiddenPredicates: toggled(hiddenPredicates, predicate) })}
+            />
+            <span>{predicateWords(predicate).label}</span>
+            <span class="chip-count">{number(predicates[predicate] ?? 0)}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
