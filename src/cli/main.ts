@@ -5,13 +5,14 @@ import { run } from './program.js';
 const GRACE = 2000;
 
 const stop = new AbortController();
+const serves = process.argv[2] === 'serve' || process.argv[2] === 'mcp';
 
 for (const [name, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
   process.on(name, () => {
     // Whoever asks twice does not want to wait.
     if (stop.signal.aborted) process.exit(code);
     stop.abort(new Stop(name, code));
-    if (!process.argv.includes('serve')) setTimeout(() => process.exit(code), GRACE).unref();
+    if (!serves) setTimeout(() => process.exit(code), GRACE).unref();
   });
 }
 

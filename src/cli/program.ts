@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
 import { Context } from './context.js';
@@ -7,6 +6,7 @@ import { errorJson, errorText, exitCodeOf } from './failure.js';
 import { addImport } from './import.js';
 import type { Io } from './io.js';
 import { addLoad } from './load.js';
+import { addMcp } from './mcp.js';
 import { addMeasure } from './measure.js';
 import { addQuery } from './query.js';
 import { addRetract } from './retract.js';
@@ -14,6 +14,7 @@ import { addSchema } from './schema.js';
 import { addServe } from './serve.js';
 import { addStats } from './stats.js';
 import { addTexts } from './texts.js';
+import { version } from './version.js';
 
 const SETTINGS = `
 Settings (environment or .env): PARLEY_DATA (folder of the store, ./.parley), NEO4J_URI, NEO4J_USERNAME,
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .hook('preAction', () => io.signal.throwIfAborted());
   for (const add of [
     addServe,
+    addMcp,
     addCheck,
     addLoad,
     addImport,
@@ -80,9 +82,4 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     return code;
   }
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -11,6 +11,7 @@ import { aboutDoor } from './front-page.js';
 import { type GraphqlApi, graphqlDoor } from './graphql-door.js';
 import { aliveDoor, readyDoor } from './health-doors.js';
 import { HttpError, told } from './http-error.js';
+import { type McpDoorSettings, mcpDoor } from './mcp-door.js';
 import { Metrics, metricsDoor } from './metrics.js';
 import { StaticFiles } from './static-files.js';
 
@@ -26,6 +27,10 @@ export interface ServerSettings {
   log: Log;
   /** The folder of the built explorer, which need not be there. */
   explorer?: string;
+  /** What answers AI assistants at /mcp; absent: nothing does. */
+  mcp?: McpDoorSettings;
+  /** Opens /mcp and what tells of the server's health, and no other door. */
+  only?: 'mcp';
 }
 
 export interface RunningServer {
@@ -55,12 +60,18 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   let closing = false;
   const explorer = new StaticFiles(settings.explorer);
   const about = aboutDoor(() => explorer.has(EXPLORER_PAGE));
-  const doors = new Doors([
+  const hasExplorer = async () => settings.only === undefined && explorer.has(EXPLORER_PAGE);
+  const mcp = settings.mcp && mcpDoor(settings, settings.mcp, hasExplorer);
+  const main: [string, Door][] = [
     ['/', explorerDoor(explorer, about)],
     ['/assets/*', explorerAssetsDoor(explorer)],
     ['/about', about],
     ['/graphql', graphqlDoor(api)],
     ['/export', exportDoor(store, languages)],
+  ];
+  const doors = new Doors([
+    ...(settings.only === 'mcp' ? [] : main),
+    ...(mcp === undefined ? [] : [['/mcp', mcp] as const]),
     ['/healthz', aliveDoor],
     ['/readyz', readyDoor(store, () => closing)],
     ['/metrics', metricsDoor(metrics)],
