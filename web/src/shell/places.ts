@@ -10,7 +10,7 @@ export const LOADERS: Partial<Record<Place, Loader>> = {
 };
 
 /** What tells of the entity or fact that is selected, beside every place. */
-export const PANEL: Loader | undefined = undefined;
+export const PANEL: Loader | undefined = () => import('../evidence/panel.js');
 
 /** The menu from which the reader takes away what is on the screen. */
 export const TAKE_AWAY: Loader | undefined = () => import('../takeaway/takeaway-menu.js');

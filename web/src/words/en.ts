@@ -1,3 +1,4 @@
+import { type EvidenceWords, evidence } from './en/evidence.js';
 import { type GraphWords, graph } from './en/graph.js';
 import { type ShellWords, shell } from './en/shell.js';
 import { type TakeawayWords, takeaway } from './en/takeaway.js';
@@ -5,10 +6,11 @@ import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 
 /** Everything that the interface says, a part for each room of it. The other languages have the same shape. */
 export interface Catalogue {
+  evidence: EvidenceWords;
   graph: GraphWords;
   shell: ShellWords;
   takeaway: TakeawayWords;
   vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { graph, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { evidence, graph, shell, takeaway, vocabulary };

@@ -115,6 +115,7 @@ export const vocabulary: VocabularyWords = {
     medium: 'ثقة متوسطة',
     low: 'ثقة منخفضة',
   },
+  inferred: 'مستنتج',
   implicit: 'مستنتج: لا يقوله أي مصدر صراحةً',
   notStated: 'غير مذكور',
 };

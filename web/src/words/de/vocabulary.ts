@@ -115,6 +115,7 @@ export const vocabulary: VocabularyWords = {
     medium: 'mittlere Sicherheit',
     low: 'geringe Sicherheit',
   },
+  inferred: 'erschlossen',
   implicit: 'erschlossen: keine Quelle sagt es wörtlich',
   notStated: 'nicht angegeben',
 };

@@ -13,6 +13,8 @@ export interface VocabularyWords {
   polarity: Readonly<Record<string, string>>;
   /** How sure the editor is that the source says so. */
   confidence: { high: string; medium: string; low: string };
+  /** Short for `implicit`, as a mark beside a fact. */
+  inferred: string;
   implicit: string;
   notStated: string;
 }
@@ -124,6 +126,7 @@ export const vocabulary: VocabularyWords = {
   },
   polarity: { ASSERTED: 'said to be so', DENIED: 'said not to be so' },
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
+  inferred: 'inferred',
   implicit: 'inferred: no source says it in so many words',
   notStated: 'not stated',
 };

@@ -115,6 +115,7 @@ export const vocabulary: VocabularyWords = {
     medium: '可信度中等',
     low: '可信度低',
   },
+  inferred: '推断',
   implicit: '推断：没有来源明确这样说',
   notStated: '未说明',
 };

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'preact/hooks';
+import { addressOf } from '../view/navigation.js';
+import { words } from '../words/words.js';
+import { type Cited, citation } from './citation.js';
+import { dayOf, remarksOf } from './claim-words.js';
+import { placeOf } from './passages.js';
+import type { PanelClaim, PanelEvidence } from './queries.js';
+
+interface Props {
+  claim: PanelClaim;
+  sentence: string;
+  dataset: string;
+}
+
+/** A citation of what is selected, to be copied, with the address of this very view. */
+export function CiteBox({ claim, sentence, dataset }: Props) {
+  const { cite } = words.value.evidence;
+  const [told, tell] = useState('');
+  const text = useRef<HTMLPreElement>(null);
+  const permalink = addressOf({ selected: claim.id });
+  const cited: Cited = {
+    sentence,
+    remarks: remarksOf(claim),
+    passages: claim.evidence.map((one) => ({
+      source: sourceWords(one),
+      place: placeOf(one),
+      quote: one.context?.exact ?? one.exact ?? undefined,
+    })),
+    dataset: `${words.value.evidence.claim.dataset}: ${dataset}.`,
+    permalink,
+    today: dayOf(new Date().toISOString()),
+  };
+  const written = citation(cited, cite);
+  const copy = async (what: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(what);
+      tell(done);
+    } catch {
+      // Not allowed, or the page is not on a secure address.
+      if (text.current !== null) getSelection()?.selectAllChildren(text.current);
+      tell(cite.failed);
+    }
+  };
+  return (
+    <section class="panel-part">
+      <h3>{cite.heading}</h3>
+      <pre class="citation" ref={text} dir="auto">
+        {written}
+      </pre>
+      <div class="panel-actions">
+        <button type="button" class="button main" onClick={() => void copy(written, cite.copied)}>
+          {cite.copy}
+        </button>
+        <button type="button" class="button" onClick={() => void copy(permalink, cite.linkCopied)}>
+          {cite.copyLink}
+        </button>
+      </div>
+      <p class="note" role="status">
+        {told}
+      </p>
+    </section>
+  );
+}
+
+/** What is known of a source, the title first. */
+function sourceWords({ document }: PanelEvidence): string[] {
+  const { passages } = words.value.evidence;
+  const dated = (label: string, date: { display: string } | null) =>
+    date === null ? [] : [`${label} ${date.display}`];
+  return [
+    document.title,
+    ...(document.publisher === null ? [] : [document.publisher.name.text]),
+    ...dated(passages.published, document.published),
+    ...dated(passages.accessed, document.accessed),
+    ...(document.url === null ? [] : [document.url]),
+  ];
+}

@@ -1,0 +1,117 @@
+import { go, view } from '../view/navigation.js';
+import { predicateWords } from '../words/vocabulary.js';
+import { fill, words } from '../words/words.js';
+import { CiteBox } from './cite-box.js';
+import { confidenceWords, dateOrValue, dayOf, sentenceOf, whenWords } from './claim-words.js';
+import { EntityLink } from './entity-link.js';
+import { Passages } from './passages.js';
+import { PropertyRows } from './property-rows.js';
+import type { PanelAttribute, PanelClaim, PanelEntity, PanelFact, Selected } from './queries.js';
+import { sentenceParts } from './sentence.js';
+
+type Datasets = Selected['statistics']['datasets'];
+
+/** A fact, or a value that sources state: as a sentence, with all that is known of it and the words that say so. */
+export function ClaimView({ claim, datasets }: { claim: PanelClaim; datasets: Datasets }) {
+  const { claim: said } = words.value.evidence;
+  const dataset = datasets.find(({ id }) => id === claim.dataset);
+  return (
+    <>
+      <p class="kicker">{claim.__typename === 'Fact' ? said.fact : said.value}</p>
+      <h2 class="claim-sentence" tabindex={-1}>
+        {claim.__typename === 'Fact' ? <FactSentence fact={claim} /> : <ValueSentence attribute={claim} />}
+      </h2>
+      <Notices claim={claim} />
+      <dl class="rows">
+        <dt>{said.when}</dt>
+        <dd>
+          <bdi>{whenWords(claim)}</bdi>
+        </dd>
+        {claim.__typename === 'Fact' && <PropertyRows fact={claim} />}
+        <dt>{said.confidence}</dt>
+        <dd>{confidenceWords(claim)}</dd>
+      </dl>
+      {claim.__typename === 'Fact' && <OnGraph ends={[claim.subject, claim.object]} />}
+      <Passages evidence={claim.evidence} claim={claim.id} />
+      <CiteBox claim={claim} sentence={sentenceOf(claim)} dataset={dataset?.title ?? claim.dataset} />
+      <section class="panel-part">
+        <h3>{said.details}</h3>
+        <dl class="rows small">
+          <dt>{said.dataset}</dt>
+          <dd>
+            <bdi>{dataset?.title ?? claim.dataset}</bdi>
+          </dd>
+          <dt>{said.licence}</dt>
+          <dd>
+            <bdi>{dataset?.licence ?? words.value.vocabulary.notStated}</bdi>
+          </dd>
+          <dt>{said.recorded}</dt>
+          <dd>{dayOf(claim.recorded)}</dd>
+          <dt>{words.value.evidence.entity.id}</dt>
+          <dd>
+            <code dir="ltr">{claim.id}</code>
+          </dd>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function FactSentence({ fact }: { fact: PanelFact }) {
+  const parts = sentenceParts(predicateWords(fact.predicate).sentence, ['subject', 'object']);
+  return (
+    <>
+      {parts.map(({ name, text }) =>
+        name === undefined ? text : <EntityLink key={name} entity={fact[name]} />,
+      )}
+    </>
+  );
+}
+
+function ValueSentence({ attribute }: { attribute: PanelAttribute }) {
+  const { claim, properties } = words.value.evidence;
+  return (
+    <>
+      {sentenceParts(claim.sentence, ['entity', 'property', 'value']).map(({ name, text }) => {
+        if (name === 'entity') return <EntityLink key={name} entity={attribute.entity} />;
+        if (name === 'property') return properties[attribute.property] ?? attribute.property;
+        return name === 'value' ? <bdi key={name}>{dateOrValue(attribute)}</bdi> : text;
+      })}
+    </>
+  );
+}
+
+function Notices({ claim }: { claim: PanelClaim }) {
+  const { evidence, vocabulary } = words.value;
+  return (
+    <>
+      {claim.polarity === 'DENIED' && <p class="notice strong">{evidence.claim.denied}</p>}
+      {claim.retracted !== null && (
+        <p class="notice strong">{fill(evidence.claim.retracted, { date: dayOf(claim.retracted) })}</p>
+      )}
+      {claim.implicit && <p class="notice">{vocabulary.implicit}</p>}
+    </>
+  );
+}
+
+function OnGraph({ ends }: { ends: readonly PanelEntity[] }) {
+  const { focus, hidden } = view.value;
+  const ids = ends.map(({ id }) => id);
+  return (
+    <div class="panel-actions">
+      <button
+        type="button"
+        class="button"
+        onClick={() =>
+          go({
+            place: 'graph',
+            focus: [...new Set([...focus, ...ids])],
+            hidden: hidden.filter((id) => !ids.includes(id)),
+          })
+        }
+      >
+        {words.value.evidence.claim.onGraph}
+      </button>
+    </div>
+  );
+}
