@@ -3,8 +3,10 @@ import { plainSentence } from './sentence.js';
 
 /** A passage as a citation gives it. */
 export interface CitedPassage {
-  /** Title, publisher, dates and address of the source, as far as they are known. */
+  /** Title, publisher and dates of the source, as far as they are known. */
   source: readonly string[];
+  /** On a line of its own, so that no full stop becomes part of it. */
+  address?: string;
   place: string;
   /** The words, where the text is held. */
   quote?: string;
@@ -24,10 +26,11 @@ export interface Cited {
 
 /** A citation as plain text: what is said, who says it, in which words and where, and the address of this view. */
 export function citation(cited: Cited, words: EvidenceWords['cite']): string {
-  const passages = cited.passages.map(({ source, place, quote }) =>
+  const passages = cited.passages.map(({ source, address, place, quote }) =>
     [
       ...(quote === undefined ? [] : [plainSentence(words.quote, { quote })]),
       plainSentence(words.source, { source: source.join('. ') }),
+      ...(address === undefined ? [] : [address]),
       plainSentence(words.place, { place }),
     ].join('\n'),
   );

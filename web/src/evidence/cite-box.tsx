@@ -23,6 +23,7 @@ export function CiteBox({ claim, sentence, dataset }: Props) {
     remarks: remarksOf(claim),
     passages: claim.evidence.map((one) => ({
       source: sourceWords(one),
+      address: one.document.url ?? undefined,
       place: placeOf(one),
       quote: one.context?.exact ?? one.exact ?? undefined,
     })),
@@ -72,6 +73,5 @@ function sourceWords({ document }: PanelEvidence): string[] {
     ...(document.publisher === null ? [] : [document.publisher.name.text]),
     ...dated(passages.published, document.published),
     ...dated(passages.accessed, document.accessed),
-    ...(document.url === null ? [] : [document.url]),
   ];
 }

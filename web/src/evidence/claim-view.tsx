@@ -2,7 +2,7 @@ import { go, view } from '../view/navigation.js';
 import { predicateWords } from '../words/vocabulary.js';
 import { fill, words } from '../words/words.js';
 import { CiteBox } from './cite-box.js';
-import { confidenceWords, dateOrValue, dayOf, sentenceOf, whenWords } from './claim-words.js';
+import { confidenceWords, dateOrValue, dayOf, isDated, sentenceOf, whenWords } from './claim-words.js';
 import { EntityLink } from './entity-link.js';
 import { Passages } from './passages.js';
 import { PropertyRows } from './property-rows.js';
@@ -23,10 +23,14 @@ export function ClaimView({ claim, datasets }: { claim: PanelClaim; datasets: Da
       </h2>
       <Notices claim={claim} />
       <dl class="rows">
-        <dt>{said.when}</dt>
-        <dd>
-          <bdi>{whenWords(claim)}</bdi>
-        </dd>
+        {isDated(claim) && (
+          <>
+            <dt>{said.when}</dt>
+            <dd>
+              <bdi>{whenWords(claim)}</bdi>
+            </dd>
+          </>
+        )}
         {claim.__typename === 'Fact' && <PropertyRows fact={claim} />}
         <dt>{said.confidence}</dt>
         <dd>{confidenceWords(claim)}</dd>

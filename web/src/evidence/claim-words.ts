@@ -1,6 +1,6 @@
 import { confidenceName, predicateWords } from '../words/vocabulary.js';
 import { language, number, words } from '../words/words.js';
-import type { PanelAttribute, PanelClaim } from './queries.js';
+import type { PanelAttribute, PanelClaim, PanelFact } from './queries.js';
 import { plainSentence } from './sentence.js';
 import { valueWords } from './value-words.js';
 
@@ -27,6 +27,11 @@ export function whenWords(claim: PanelClaim): string {
   return claim.valid?.display ?? event?.display ?? words.value.vocabulary.notStated;
 }
 
+/** Whether the reader is told when it was so: not of what is only known to have been so at a day. */
+export function isDated(claim: PanelClaim): boolean {
+  return claim.valid !== null || claim.__typename !== 'Fact' || claim.properties['asOf'] === undefined;
+}
+
 /** How sure it is, in words and per cent. */
 export function confidenceWords({ confidence }: PanelClaim): string {
   return `${confidenceName(confidence)} (${number(confidence, { style: 'percent' })})`;
@@ -43,6 +48,7 @@ export function remarksOf(claim: PanelClaim): string[] {
   const { evidence, vocabulary } = words.value;
   const when = whenWords(claim);
   return [
+    ...(claim.__typename === 'Fact' ? propertyRemarks(claim) : []),
     ...(when === vocabulary.notStated ? [] : [`${evidence.claim.when}: ${when}.`]),
     ...(claim.polarity === 'DENIED' ? [evidence.claim.denied] : []),
     ...(claim.implicit ? [vocabulary.implicit] : []),
@@ -54,4 +60,18 @@ export function remarksOf(claim: PanelClaim): string[] {
 export function dateOrValue(value: Pick<PanelAttribute, 'property' | 'value' | 'date'>): string {
   const writer = { ...words.value, language: language.value };
   return value.date?.display ?? valueWords(value.property, value.value, writer).join(', ');
+}
+
+/** Without these a sentence may say too much or too little: in what role, how and for whom, since when known. */
+const TELLING = ['title', 'role', 'presence', 'onBehalfOf', 'asOf'];
+
+function propertyRemarks({ properties, references }: PanelFact): string[] {
+  const writer = { ...words.value, language: language.value };
+  return TELLING.filter((name) => properties[name] !== undefined).map((name) => {
+    const named = references
+      .filter(({ property }) => property === name)
+      .map(({ entity }) => entity.name.text);
+    const values = named.length > 0 ? named : valueWords(name, properties[name], writer);
+    return `${words.value.evidence.properties[name] ?? name}: ${values.join(', ')}.`;
+  });
 }

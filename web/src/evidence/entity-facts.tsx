@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { AskError, ask } from '../api/ask.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
-import { predicateWords } from '../words/vocabulary.js';
+import { predicateWords, roleName } from '../words/vocabulary.js';
 import { counted, fill, language, number, words } from '../words/words.js';
 import { type FactGroup, factGroups } from './fact-groups.js';
 import { type AroundFact, FACTS } from './queries.js';
@@ -88,7 +88,8 @@ function Group({ group: { predicate, inverse, count, counterparts } }: { group: 
 /** A fact told by whom it joins the entity to; what else says the same stands below it, by its date. */
 function FactLine(props: { fact: AroundFact; other: AroundFact['subject']; further: boolean }) {
   const { fact, other, further } = props;
-  const { vocabulary } = words.value;
+  const { evidence, vocabulary } = words.value;
+  const detail = detailOf(fact);
   const date = fact.valid?.display ?? ('date' in other ? other.date?.display : undefined);
   const flags = [
     ...(fact.polarity === 'DENIED' ? [vocabulary.polarity['DENIED']] : []),
@@ -97,8 +98,13 @@ function FactLine(props: { fact: AroundFact; other: AroundFact['subject']; furth
   return (
     <p class={further ? 'fact-line further' : 'fact-line'}>
       <ViewLink to={{ selected: fact.id }}>
-        <Name name={other.name} />
+        {further ? evidence.entity.again : <Name name={other.name} />}
       </ViewLink>
+      {detail !== undefined && (
+        <span class="note">
+          <bdi>{detail}</bdi>
+        </span>
+      )}
       {date !== undefined && (
         <span class="note">
           <bdi>{date}</bdi>
@@ -111,4 +117,11 @@ function FactLine(props: { fact: AroundFact; other: AroundFact['subject']; furth
       ))}
     </p>
   );
+}
+
+/** What tells facts of one predicate apart: the title of an office, the role at a meeting. */
+function detailOf({ properties }: AroundFact): string | undefined {
+  const { title, role } = properties;
+  if (typeof title === 'string') return title;
+  return typeof role === 'string' ? roleName(role) : undefined;
 }

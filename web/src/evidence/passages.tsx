@@ -4,7 +4,7 @@ import { Name } from '../shell/name.js';
 import { counted, fill, language, words } from '../words/words.js';
 import { EntityLink } from './entity-link.js';
 import { type PanelEvidence, TEXTS } from './queries.js';
-import { standsThere } from './quote-check.js';
+import { fromWholeWord, standsThere, toWholeWord } from './quote-check.js';
 import { languageName, textDirection } from './text-language.js';
 import { ViewLink } from './view-link.js';
 
@@ -112,14 +112,16 @@ function Quote({ evidence, text }: { evidence: PanelEvidence; text?: string }) {
   const fits =
     text === undefined ? undefined : standsThere(text, selector, quote) && (exact ?? quote) === quote;
   const end = document.length ?? text?.length;
+  const cutBefore = context !== null && selector.start > context.before.length;
+  const cutAfter = context !== null && (end === undefined || selector.end + context.after.length < end);
   return (
     <>
       <blockquote class="quote" lang={document.language ?? undefined} dir={textDirection(document.language)}>
-        {context !== null && selector.start > context.before.length && '… '}
-        {context?.before}
+        {cutBefore && '… '}
+        {fromWholeWord(context?.before ?? '', cutBefore)}
         <mark>{quote}</mark>
-        {context?.after}
-        {context !== null && (end === undefined || selector.end + context.after.length < end) && ' …'}
+        {toWholeWord(context?.after ?? '', cutAfter)}
+        {cutAfter && ' …'}
       </blockquote>
       {fits === true && <p class="note fits">{passages.matches}</p>}
       {fits === false && (

@@ -91,7 +91,7 @@ export const FACTS = graphql(
         totalCount
         pageInfo { endCursor hasNextPage }
         nodes {
-          id predicate implicit polarity confidence
+          id predicate implicit polarity confidence properties
           valid { display }
           subject { ...PanelEntity }
           object { ...PanelEntity }

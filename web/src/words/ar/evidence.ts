@@ -123,6 +123,7 @@ export const evidence: EvidenceWords = {
       many: '{n} واقعة',
       other: '{n} واقعة',
     },
+    again: 'ورد مرة أخرى',
     noFacts: 'لا واقعة تربطه بغيره.',
     more: 'اعرض المزيد ({shown} من {total})',
     names: 'الأسماء',

@@ -83,6 +83,7 @@ export const evidence: EvidenceWords = {
     },
     facts: 'Tatsachen',
     factCount: { one: '{n} Tatsache', other: '{n} Tatsachen' },
+    again: 'noch einmal gesagt',
     noFacts: 'Keine Tatsache verbindet das mit etwas anderem.',
     more: 'Mehr zeigen ({shown} von {total})',
     names: 'Namen',

@@ -76,6 +76,8 @@ export interface EvidenceWords {
     };
     facts: string;
     factCount: Plural;
+    /** Stands for the name where a further fact says the same. */
+    again: string;
     noFacts: string;
     more: string;
     names: string;
@@ -176,6 +178,7 @@ export const evidence: EvidenceWords = {
     },
     facts: 'Facts',
     factCount: { one: '{n} fact', other: '{n} facts' },
+    again: 'said once more',
     noFacts: 'No facts join this to anything else.',
     more: 'Show more ({shown} of {total})',
     names: 'Names',

@@ -81,6 +81,7 @@ export const evidence: EvidenceWords = {
     },
     facts: '事实',
     factCount: { other: '{n} 项事实' },
+    again: '另有一处',
     noFacts: '没有事实将其与其他事物相连。',
     more: '显示更多（{shown}/{total}）',
     names: '名称',

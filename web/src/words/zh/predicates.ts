@@ -24,7 +24,7 @@ export const predicates: PredicatesWords = {
     '回答提问者',
   ),
   DECIDED_BY: put('{subject}由{object}决定', '{object}决定了{subject}', '决定者', '所作决定'),
-  INVOLVED_IN: put('{subject}是{object}的当事方', '{object}的当事方有{subject}', '当事方', '当事方'),
+  INVOLVED_IN: put('{subject}是{object}的当事方', '{object}的当事方有{subject}', '涉及事件', '当事方'),
   SENT_LETTER_TO: put('{subject}致信{object}', '{object}收到{subject}的来信', '致信', '来信者'),
   SISTER_CITY_OF: put(
     '{subject}与{object}是友好城市',
@@ -32,7 +32,7 @@ export const predicates: PredicatesWords = {
     '友好城市',
     '友好城市',
   ),
-  MEMBER_OF: put('{subject}是{object}的成员', '{object}的成员有{subject}', '成员', '成员'),
+  MEMBER_OF: put('{subject}是{object}的成员', '{object}的成员有{subject}', '所属组织', '成员'),
   ELECTED_TO: put('{subject}当选进入{object}', '{object}的当选成员有{subject}', '当选进入', '当选成员'),
   HOLDS_POSITION: put('{subject}在{object}任职', '{object}的任职者有{subject}', '任职于', '任职者'),
   LED: put('{subject}带领{object}', '{object}由{subject}带领', '带领', '带领者'),
