@@ -38,9 +38,13 @@ export default function Colophon() {
         </ul>
       )}
       {credits.value &&
-        creditLines(credits.value, inWords(new Date())).map((line) => <p key={line}>{line}</p>)}
+        creditLines(credits.value, inWords(new Date())).map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
       <p>
-        {takeaway.credits.address} <a href={addressOf({})}>{addressOf({})}</a>
+        {takeaway.credits.address} <bdi dir="ltr">{addressOf({})}</bdi>
       </p>
     </footer>
   );

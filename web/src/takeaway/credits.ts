@@ -48,16 +48,24 @@ export async function askCredits(
 /** The credits in words, a paragraph each: the data with its licences, the sources, and the day. */
 export function creditLines({ datasets, sources, more }: Credits, day: string): string[] {
   const { credits } = words.value.takeaway;
-  const titles = datasets.map(({ id, title, licence }) =>
-    fill(credits.licensed, { title: title ?? id, licence: licence ?? credits.noLicence }),
-  );
-  const named = sources.map(({ title, published, url }) =>
-    [title, published, url].filter((part) => part !== null).join(', '),
-  );
-  const names = more > 0 ? counted(credits.more, more, { names: named.join('; ') }) : named.join('; ');
   return [
-    ...(titles.length > 0 ? [counted(credits.data, titles.length, { titles: titles.join('; ') })] : []),
-    ...(named.length > 0 ? [counted(credits.sources, named.length + more, { names })] : []),
-    fill(credits.made, { date: day }),
+    ...(datasets.length > 0 ? [credits.data] : []),
+    ...datasets.map(({ id, title, licence }) =>
+      fill(credits.licensed, {
+        title: isolated(title ?? id),
+        licence: isolated(licence ?? credits.noLicence),
+      }),
+    ),
+    ...(sources.length > 0 ? [counted(credits.sources, sources.length + more)] : []),
+    ...sources.map(({ title, published, url }) =>
+      [title, published, url].flatMap((part) => (part === null ? [] : [isolated(part)])).join(' · '),
+    ),
+    ...(more > 0 ? [counted(credits.more, more)] : []),
+    fill(credits.made, { date: isolated(day) }),
   ];
+}
+
+/** Keeps a text of another direction of reading from mixing with what stands around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -52,9 +52,10 @@ export function compose(sheet: Sheet, measure: MeasureSize): { svg: string; widt
   let y = EDGE;
 
   const write = (text: string, size: number, { bold = false, colour = colours.ink } = {}) => {
+    const reads = directionOf(text);
     for (const line of wrap(text, inner, (piece) => measure(piece, size, bold), language)) {
       y += Math.ceil(size * 1.4);
-      parts.push(words(line, start, y - Math.round(size * 0.35), size, { bold, colour, direction }));
+      parts.push(words(line, start, y - Math.round(size * 0.35), size, { bold, colour, direction, reads }));
     }
   };
 
@@ -123,14 +124,32 @@ function sign(entry: Entry, x: number, y: number, forward: number): string {
   return cross === '' ? line : `${line}<path d="${cross}" stroke="${colour}" stroke-width="2"/>`;
 }
 
-/** One line of text. Mixed scripts come out as in a paragraph of the sheet's direction. */
+/** One line of text, at the side where the sheet begins to be read. */
 function words(
   text: string,
   x: number,
   y: number,
   size: number,
-  { bold = false, colour, direction }: { bold?: boolean; colour: string; direction: 'ltr' | 'rtl' },
+  { bold = false, colour, direction, reads = direction }: Writing,
 ): string {
   const weight = bold ? ' font-weight="600"' : '';
-  return `<text x="${x}" y="${y}" font-size="${size}"${weight} fill="${escaped(colour)}" direction="${direction}" text-anchor="start">${escaped(text)}</text>`;
+  const anchor = reads === direction ? 'start' : 'end';
+  return `<text x="${x}" y="${y}" font-size="${size}"${weight} fill="${escaped(colour)}" direction="${reads}" text-anchor="${anchor}">${escaped(text)}</text>`;
+}
+
+interface Writing {
+  bold?: boolean;
+  colour: string;
+  /** Of the sheet: it says where the text begins. */
+  direction: 'ltr' | 'rtl';
+  /** Of the text itself. */
+  reads?: 'ltr' | 'rtl';
+}
+
+/** The direction that a text is read in, by its first letter, as `dir="auto"` has it. */
+function directionOf(text: string): 'ltr' | 'rtl' {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter)
+    ? 'rtl'
+    : 'ltr';
 }

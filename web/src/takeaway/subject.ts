@@ -25,7 +25,8 @@ export const title = computed<string>(() => {
 
 /** A day in words of the reader's language. */
 export function inWords(day: Date): string {
-  return new Intl.DateTimeFormat(language.value, { dateStyle: 'long' }).format(day);
+  const locale = language.value === 'en' ? 'en-GB' : language.value;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(day);
 }
 
 /** How much there is: "23 entities, 41 facts". */

@@ -55,15 +55,13 @@ export interface TakeawayWords {
   counted: string;
   legend: string;
   credits: {
-    heading: string;
-    /** `{titles}`: datasets with their licences. */
-    data: Plural;
-    /** `{title}` and `{licence}`. */
+    /** Over the datasets, each `{title}` with its `{licence}`. */
+    data: string;
     licensed: string;
     noLicence: string;
-    /** `{names}` of sources. */
+    /** Over the sources. */
     sources: Plural;
-    /** So many `{names}`, and `{n}` more. */
+    /** After them: that there are `{n}` others. */
     more: Plural;
     /** `{date}`. */
     made: string;
@@ -120,12 +118,11 @@ export const takeaway: TakeawayWords = {
   counted: '{label} ({n})',
   legend: 'Legend',
   credits: {
-    heading: 'Sources and licences',
-    data: { one: 'Data: {titles}.', other: 'Data: {titles}.' },
+    data: 'Data:',
     licensed: '{title} ({licence})',
     noLicence: 'licence not stated',
-    sources: { one: 'Source: {names}.', other: 'Sources: {names}.' },
-    more: { one: '{names} and {n} more', other: '{names} and {n} more' },
+    sources: { one: 'Source:', other: 'Sources:' },
+    more: { one: 'and {n} more', other: 'and {n} more' },
     made: 'Made with Parley on {date}.',
     address: 'This view:',
   },
