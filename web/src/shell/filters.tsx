@@ -30,7 +30,7 @@ export function FilterButton() {
       }}
     >
       <Icon name="filter" />
-      {filters.title}
+      <span class="filter-word">{filters.title}</span>
       {inUse > 0 && <span class="badge">{number(inUse)}</span>}
     </button>
   );

@@ -1,5 +1,5 @@
 import { go } from '../view/navigation.js';
-import { LANGUAGES } from '../view/view.js';
+import { EMPTY, LANGUAGES } from '../view/view.js';
 import { language, words } from '../words/words.js';
 import { About } from './about.js';
 import { CopyLink } from './copy-link.js';
@@ -8,7 +8,7 @@ import { Lazy } from './lazy.js';
 import { TAKE_AWAY } from './places.js';
 import { SearchBox } from './search-box.js';
 import { THEMES, type Theme, theme } from './theme.js';
-import { Steps } from './toolbar.js';
+import { ViewLink } from './view-link.js';
 
 /** Each language by its own name, in every interface. */
 const OWN_NAMES = { en: 'English', de: 'Deutsch', ar: 'العربية', zh: '中文' } as const;
@@ -18,14 +18,13 @@ const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: 'screen', light
 export function Header() {
   return (
     <header class="header">
-      <a class="brand" href=".">
+      <ViewLink class="brand" to={({ language }) => ({ ...EMPTY, language })}>
         Parley
-      </a>
+      </ViewLink>
       <div class="header-search">
         <SearchBox />
       </div>
       <div class="header-end">
-        <Steps />
         <CopyLink />
         {TAKE_AWAY && <Lazy load={TAKE_AWAY} />}
         <LanguageChoice />

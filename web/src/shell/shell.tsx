@@ -2,19 +2,19 @@ import './theme.css';
 import './shell.css';
 import './print.css';
 import { scene } from '../scene/load-scene.js';
-import { go, view } from '../view/navigation.js';
+import { view } from '../view/navigation.js';
 import type { Place } from '../view/view.js';
 import { words } from '../words/words.js';
 import { Chips } from './chips.js';
 import { FilterButton, FilterPanel } from './filters.js';
 import { Header } from './header.js';
-import { Icon } from './icon.js';
 import { Lazy } from './lazy.js';
 import { Legend } from './legend.js';
 import { LOADERS, ON_PAPER, PANEL } from './places.js';
+import { Side } from './side.js';
 import { StatusLine } from './status-line.js';
 import { namesInFocus } from './title.js';
-import { Tabs } from './toolbar.js';
+import { Steps, Tabs } from './toolbar.js';
 import { Welcome } from './welcome.js';
 
 /** The places that show the scene; of these, the ones that have nothing to show without one. */
@@ -29,7 +29,6 @@ export function Shell() {
   const ofScene = SCENE_PLACES.includes(place);
   const empty = scene.value.state === 'empty';
   const loading = scene.value.state === 'loading';
-  const withPanel = PANEL !== undefined && selected !== undefined;
   return (
     <div class="shell">
       <a class="skip" href="#place">
@@ -39,15 +38,18 @@ export function Shell() {
       <section class="tools" aria-label={shell.tools}>
         <div class="toolbar">
           <Tabs />
-          <FilterButton />
-          {ofScene && !empty && <Legend />}
+          <div class="toolbar-scene">
+            <Steps />
+            <FilterButton />
+            {ofScene && !empty && <Legend />}
+          </div>
         </div>
         <Chips />
       </section>
       <div class="on-paper">
         <Lazy load={ON_PAPER.head} />
       </div>
-      <div class={withPanel ? 'floor with-panel' : 'floor'}>
+      <div class="floor">
         <FilterPanel />
         <main id="place" class="place" tabindex={-1}>
           <h1 class="only-read">{[shell.tabs[place], namesInFocus()].filter(Boolean).join(': ')}</h1>
@@ -57,30 +59,11 @@ export function Shell() {
           </div>
           {ofScene && !empty && <StatusLine />}
         </main>
-        {withPanel && <Side />}
+        {selected !== undefined && PANEL && <Side load={PANEL} />}
       </div>
       <div class="on-paper">
         <Lazy load={ON_PAPER.foot} />
       </div>
     </div>
-  );
-}
-
-/** What is selected, told beside the place; on a phone below it. */
-function Side() {
-  const { panel } = words.value.shell;
-  return (
-    <aside class="side" aria-label={panel.label}>
-      <button
-        type="button"
-        class="button plain icon side-close"
-        aria-label={panel.close}
-        title={panel.close}
-        onClick={() => go({ selected: undefined })}
-      >
-        <Icon name="close" />
-      </button>
-      {PANEL && <Lazy load={PANEL} />}
-    </aside>
   );
 }

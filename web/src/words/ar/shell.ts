@@ -32,7 +32,7 @@ export const shell: ShellWords = {
   },
   tools: 'طرق العرض والمرشّحات',
   steps: { undo: 'تراجع', redo: 'إعادة' },
-  panel: { label: 'التفاصيل', close: 'أغلق التفاصيل' },
+  panel: { label: 'التفاصيل', close: 'أغلق التفاصيل', size: 'ارتفاع لوحة التفاصيل' },
   waiting: {
     loading: 'جارٍ التحميل…',
     partMissing: 'تعذّر تحميل هذا الجزء من الصفحة. تحقّق من الاتصال.',

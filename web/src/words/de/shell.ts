@@ -26,7 +26,7 @@ export const shell: ShellWords = {
   },
   tools: 'Ansichten und Filter',
   steps: { undo: 'Rückgängig', redo: 'Wiederholen' },
-  panel: { label: 'Einzelheiten', close: 'Einzelheiten schließen' },
+  panel: { label: 'Einzelheiten', close: 'Einzelheiten schließen', size: 'Höhe der Einzelheiten' },
   waiting: {
     loading: 'Wird geladen …',
     partMissing: 'Dieser Teil der Seite konnte nicht geladen werden. Bitte die Verbindung prüfen.',
@@ -35,11 +35,11 @@ export const shell: ShellWords = {
   legend: 'Was gezeigt wird, nach Art; ein Druck blendet eine Art aus oder wieder ein',
   welcome: {
     title: 'Wer wen getroffen hat, und welche Worte es sagen',
-    lead: 'Suchen Sie eine Person, eine Stadt oder eine Organisation in beliebiger Schrift, sehen Sie, wer wen getroffen hat, und öffnen Sie jede Aussage bis zu der Stelle der Quelle, an der sie steht.',
+    lead: 'Suchen Sie eine Person, eine Stadt oder eine Organisation in beliebiger Schrift, sehen Sie, wer wen getroffen hat, und öffnen Sie jeden Fakt bis zu der Stelle der Quelle, an der sie steht.',
     entities: { one: '{n} Eintrag', other: '{n} Einträge' },
-    facts: { one: '{n} Aussage', other: '{n} Aussagen' },
+    facts: { one: '{n} Fakt', other: '{n} Fakten' },
     sources: { one: '{n} Quelle', other: '{n} Quellen' },
-    connections: { one: '{n} Aussage', other: '{n} Aussagen' },
+    connections: { one: '{n} Fakt', other: '{n} Fakten' },
     whoMet: 'Wen hat {name} getroffen?',
     connected: 'Wie hängen {one} und {other} zusammen?',
     partnerships: 'Partnerstädte auf der Karte',
@@ -64,7 +64,7 @@ export const shell: ShellWords = {
     relations: 'Beziehungen',
     noRelations: 'Noch werden keine Beziehungen gezeigt.',
     sources: 'Quellen',
-    anySource: 'Ist keine gewählt, zählen die Aussagen aller Quellen.',
+    anySource: 'Ist keine gewählt, zählen die Fakten aller Quellen.',
     someSources: '{shown} von {total} Quellen sind aufgeführt.',
   },
   chips: {
@@ -81,9 +81,9 @@ export const shell: ShellWords = {
   },
   status: {
     nodes: { one: '{n} Eintrag', other: '{n} Einträge' },
-    facts: { one: '{n} Aussage', other: '{n} Aussagen' },
-    ofAll: '{shown} von {total} Aussagen um {name}',
-    ofPredicate: '{shown} von {total} Aussagen um {name} („{what}“)',
+    facts: { one: '{n} Fakt', other: '{n} Fakten' },
+    ofAll: '{shown} von {total} Fakten um {name}',
+    ofPredicate: '{shown} von {total} Fakten um {name} („{what}“)',
     more: 'Mehr zeigen',
     others: { one: '… und um {n} weiteren Eintrag', other: '… und um {n} weitere Einträge' },
     leftOut: {

@@ -22,7 +22,7 @@ export interface ShellWords {
   /** The name of the bar with views and filters. */
   tools: string;
   steps: { undo: string; redo: string };
-  panel: { label: string; close: string };
+  panel: { label: string; close: string; size: string };
   waiting: { loading: string; partMissing: string; again: string };
   /** The name of the list of kinds. */
   legend: string;
@@ -127,7 +127,7 @@ export const shell: ShellWords = {
   },
   tools: 'Views and filters',
   steps: { undo: 'Undo', redo: 'Redo' },
-  panel: { label: 'Details', close: 'Close the details' },
+  panel: { label: 'Details', close: 'Close the details', size: 'Height of the details' },
   waiting: {
     loading: 'Loading …',
     partMissing: 'This part of the page could not be loaded. Check the connection.',

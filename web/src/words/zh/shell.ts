@@ -25,7 +25,7 @@ export const shell: ShellWords = {
   },
   tools: '视图与筛选',
   steps: { undo: '撤销', redo: '重做' },
-  panel: { label: '详情', close: '关闭详情' },
+  panel: { label: '详情', close: '关闭详情', size: '详情面板的高度' },
   waiting: {
     loading: '正在加载……',
     partMissing: '页面的这一部分无法加载。请检查网络连接。',
