@@ -61,7 +61,7 @@ export interface Filters {
 export interface Lists {
   /** Those who were met: the latest first; absent: the surest first. */
   metBy?: 'date';
-  /** Only these kinds of those who were met; empty: persons. */
+  /** Only these kinds of those who were met; empty: any. */
   metKinds: readonly string[];
   /** Only encounters on these bases; empty: all but those of a series. */
   metBases: readonly string[];

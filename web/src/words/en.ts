@@ -1,5 +1,6 @@
 import { type EvidenceWords, evidence } from './en/evidence.js';
 import { type GraphWords, graph } from './en/graph.js';
+import { type MeetingsWords, meetings } from './en/meetings.js';
 import { type ShellWords, shell } from './en/shell.js';
 import { type TakeawayWords, takeaway } from './en/takeaway.js';
 import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
@@ -8,9 +9,10 @@ import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 export interface Catalogue {
   evidence: EvidenceWords;
   graph: GraphWords;
+  meetings: MeetingsWords;
   shell: ShellWords;
   takeaway: TakeawayWords;
   vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { evidence, graph, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { evidence, graph, meetings, shell, takeaway, vocabulary };

@@ -1,0 +1,74 @@
+import { KindMark } from '../shell/kind-mark.js';
+import { Name } from '../shell/name.js';
+import { ViewLink } from '../shell/view-link.js';
+import { Rich } from '../words/rich.js';
+import { sortName } from '../words/vocabulary.js';
+import { fill, words } from '../words/words.js';
+import { BasisMark } from './basis-mark.js';
+import type { Named, Shared } from './questions.js';
+import { SideOf } from './sides.js';
+
+/** A meeting of two: what, when, how many, and both sides of it. */
+export function SharedMeeting({
+  meeting,
+  own,
+  other,
+  basisOfAll,
+}: {
+  meeting: Shared;
+  own: Named;
+  other: Named;
+  /** The basis that is said already of all of their meetings. */
+  basisOfAll?: string;
+}) {
+  const { encounters } = words.value.meetings;
+  const { event, basis, size } = meeting;
+  const about = [
+    event.date?.display ?? encounters.undated,
+    sortName(event.kind, event.type),
+    ...(event.mode === null ? [] : [encounters.modes[event.mode] ?? event.mode]),
+    size === null ? encounters.sizeUnknown : sizeInWords(size),
+  ];
+  const doubtful = event.possiblySameAs.filter(({ decision }) => decision === 'UNSURE');
+  return (
+    <article class="meeting">
+      <h5 class="meeting-name">
+        <KindMark kind="EVENT" />
+        <ViewLink to={() => ({ selected: event.id })}>
+          <Name name={event.name} />
+        </ViewLink>
+      </h5>
+      <p class="meeting-about">
+        {about.map((part) => (
+          <span key={part} dir="auto">
+            {part}
+          </span>
+        ))}
+        {basis !== basisOfAll && <BasisMark basis={basis} />}
+      </p>
+      {doubtful.map(({ entity }) => (
+        <p key={entity.id} class="doubt">
+          <Rich
+            text={encounters.maybeSame}
+            values={{
+              name: (
+                <ViewLink to={() => ({ selected: entity.id })}>
+                  <Name name={entity.name} />
+                </ViewLink>
+              ),
+            }}
+          />
+        </p>
+      ))}
+      <div class="two-sides">
+        <SideOf who={own} side={meeting.own} />
+        <SideOf who={other} side={meeting.other} />
+      </div>
+    </article>
+  );
+}
+
+function sizeInWords({ value, comparator, of }: NonNullable<Shared['size']>): string {
+  const { sizes, people } = words.value.meetings.encounters;
+  return fill(sizes[comparator], { n: value, of: of ?? people });
+}
