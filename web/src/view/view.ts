@@ -115,11 +115,13 @@ export interface View {
 /** What a reader who knows nothing yet need not see: figures and sentences, which are attached to nearly everything. */
 const AT_FIRST_HIDDEN = ['MEASURE', 'STATEMENT'];
 
-/** The view of an address that says nothing. */
-export const EMPTY: View = {
+/** The view of an address that says nothing. It names all there is to a view, so that going to it leaves nothing. */
+export const EMPTY: { [Part in keyof Required<View>]: View[Part] } = {
   place: 'graph',
+  language: undefined,
   focus: [],
   expansions: [],
+  chain: undefined,
   hidden: [],
   pins: [],
   filters: {
@@ -130,7 +132,12 @@ export const EMPTY: View = {
     implicit: true,
     documents: [],
   },
+  selected: undefined,
+  document: undefined,
+  layer: undefined,
+  frame: undefined,
   compare: [],
   meetings: [],
+  since: undefined,
   lists: { metKinds: [], metBases: [], hiddenColumns: [] },
 };
