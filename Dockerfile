@@ -2,17 +2,21 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY web/package.json web/
+COPY ide/package.json ide/
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY src src
 COPY web web
+COPY ide ide
+COPY docs/api.md docs/
 RUN npm run build
 
 FROM node:20-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY web/package.json web/
+COPY ide/package.json ide/
 RUN npm ci --ignore-scripts --omit=dev
 
 FROM node:20-bookworm-slim
@@ -21,6 +25,7 @@ ENV NODE_ENV=production
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/web/dist web/dist
+COPY --from=build /app/ide/dist ide/dist
 COPY package.json LICENSE ./
 COPY bin bin
 COPY cypher cypher

@@ -22,6 +22,19 @@ export const pages = [
     tool: ['vite', 'bin/vite.js'],
     command: vite('web'),
   }),
+  new BuiltFolder({
+    folder: 'ide/dist',
+    sources: [
+      'ide/src',
+      'ide/index.html',
+      'ide/package.json',
+      'ide/tsconfig.json',
+      'ide/vite.config.ts',
+      'docs/api.md',
+    ],
+    tool: ['vite', 'bin/vite.js'],
+    command: vite('ide'),
+  }),
 ];
 
 function vite(root) {

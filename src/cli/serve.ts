@@ -7,8 +7,11 @@ import { furnish } from './furnish.js';
 import { hostNames, port } from './listening.js';
 import { version } from './version.js';
 
-/** Where the built explorer is, if it is. */
-const EXPLORER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** Where the built pages are, if they are. */
+const PAGES = {
+  explorer: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  ide: fileURLToPath(new URL('../../ide/dist', import.meta.url)),
+};
 
 interface Options {
   port?: number;
@@ -22,7 +25,7 @@ export function addServe(program: Command, context: Context): void {
     .command('serve')
     .summary('answer over HTTP')
     .description(
-      'Answers over HTTP until it is stopped (Ctrl-C, SIGTERM): the explorer at /, GraphQL at /graphql, files at /export, AI assistants at /mcp. A store that holds no dataset at all is first given the facts that come with the program.',
+      'Answers over HTTP until it is stopped (Ctrl-C, SIGTERM): the explorer at /, an editor for queries at /ide, GraphQL at /graphql, files at /export, AI assistants at /mcp. A store that holds no dataset at all is first given the facts that come with the program.',
     )
     .option('--port <N>', 'the port to listen on; 0 for any (default: PORT, else 4000)', port)
     .option('--host <HOST>', 'the address to listen on (default: HOST, else 127.0.0.1)')
@@ -46,7 +49,7 @@ async function serve(context: Context, options: Options): Promise<number> {
     const host = options.host ?? config.host;
     const port = options.port ?? config.port;
     const mcp = { api: graphql, version: version(), hosts: options.allowedHosts ?? [] };
-    const server = await startServer({ store, api, languages, log, host, port, explorer: EXPLORER, mcp });
+    const server = await startServer({ store, api, languages, log, host, port, pages: PAGES, mcp });
     context.say(`ready at ${server.url}`);
     const { signal } = context.io;
     if (!signal.aborted) await once(signal, 'abort');

@@ -35,7 +35,7 @@ const page = (explorer: string) => `<!doctype html>
     opened down to its source.</p>
   ${explorer}
   <h2>Ask</h2>
-  <p>The graph answers GraphQL at <code>/graphql</code>:</p>
+  <p>The graph answers GraphQL at <code>/graphql</code>; an editor for queries is at <code>/ide</code>:</p>
   <pre>curl --json '${JSON.stringify({ query: QUESTION }).replaceAll('"', '&quot;')}' http://localhost:4000/graphql</pre>
   <h2>Take away</h2>
   <p>The whole graph; <code>/export?around=city/berlin&amp;hops=2</code> is a part of it.</p>

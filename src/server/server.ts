@@ -11,6 +11,7 @@ import { aboutDoor } from './front-page.js';
 import { type GraphqlApi, graphqlDoor } from './graphql-door.js';
 import { aliveDoor, readyDoor } from './health-doors.js';
 import { HttpError, told } from './http-error.js';
+import { ideDoor, ideEntrance } from './ide-door.js';
 import { type McpDoorSettings, mcpDoor } from './mcp-door.js';
 import { Metrics, metricsDoor } from './metrics.js';
 import { StaticFiles } from './static-files.js';
@@ -25,8 +26,8 @@ export interface ServerSettings {
   /** The languages of readers who do not say theirs. */
   languages: readonly string[];
   log: Log;
-  /** The folder of the built explorer, which need not be there. */
-  explorer?: string;
+  /** The folders of the built pages, which need not be there. */
+  pages?: { explorer: string; ide: string };
   /** What answers AI assistants at /mcp; absent: nothing does. */
   mcp?: McpDoorSettings;
   /** Opens /mcp and what tells of the server's health, and no other door. */
@@ -58,7 +59,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { store, api, host, port, languages, log } = settings;
   const metrics = new Metrics();
   let closing = false;
-  const explorer = new StaticFiles(settings.explorer);
+  const explorer = new StaticFiles(settings.pages?.explorer);
   const about = aboutDoor(() => explorer.has(EXPLORER_PAGE));
   const hasExplorer = async () => settings.only === undefined && explorer.has(EXPLORER_PAGE);
   const mcp = settings.mcp && mcpDoor(settings, settings.mcp, hasExplorer);
@@ -66,6 +67,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ['/', explorerDoor(explorer, about)],
     ['/assets/*', explorerAssetsDoor(explorer)],
     ['/about', about],
+    ['/ide', ideEntrance],
+    ['/ide/*', ideDoor(new StaticFiles(settings.pages?.ide))],
     ['/graphql', graphqlDoor(api)],
     ['/export', exportDoor(store, languages)],
   ];

@@ -10,7 +10,10 @@ import { forEachStore } from '../stores.js';
 import { chromiumPath, launch, NO_CHROMIUM } from './chromium.js';
 import { type Watched, watch } from './watch.js';
 
-const EXPLORER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const PAGES = {
+  explorer: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  ide: fileURLToPath(new URL('../../ide/dist', import.meta.url)),
+};
 const PICTURES = process.env['PICTURES'] || fileURLToPath(new URL('pictures', import.meta.url));
 
 /** The windows that the explorer is tested in: a laptop's, and a phone's with its touch screen. */
@@ -73,9 +76,11 @@ export function forEachExplorer(
     const opened = new Map<Page, Opened>();
 
     beforeAll(async () => {
-      if (!existsSync(join(EXPLORER, 'index.html')))
-        throw new Error('The explorer is not built: npm run build');
-      service = await served(makeStore, EXPLORER);
+      for (const folder of Object.values(PAGES)) {
+        if (!existsSync(join(folder, 'index.html')))
+          throw new Error(`There is no page in ${folder}: npm run build`);
+      }
+      service = await served(makeStore, PAGES);
       await furnish?.(service.store);
       browser = await launch(executable);
     });

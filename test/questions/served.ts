@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createApi } from '../../src/graphql/api.js';
 import { openLog } from '../../src/log.js';
 import { overHttp } from '../../src/server/graphql-door.js';
-import { type RunningServer, startServer } from '../../src/server/server.js';
+import { type RunningServer, type ServerSettings, startServer } from '../../src/server/server.js';
 import type { Store } from '../../src/store/store.js';
 import { loadFiles, SHIPPED } from '../datasets.js';
 
@@ -16,8 +16,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** @param explorer the folder of the built explorer, where it is wanted too */
-export async function served(makeStore: () => Promise<Store>, explorer?: string): Promise<Served> {
+/** @param pages the folders of the built pages, where they are wanted too */
+export async function served(
+  makeStore: () => Promise<Store>,
+  pages?: ServerSettings['pages'],
+): Promise<Served> {
   const store = await makeStore();
   await loadFiles(store, [SHIPPED]);
   const log = openLog('error', new PassThrough());
@@ -26,7 +29,7 @@ export async function served(makeStore: () => Promise<Store>, explorer?: string)
   await graphql.server.start();
   const api = overHttp(graphql);
   const where = { host: '127.0.0.1', port: 0 };
-  const server: RunningServer = await startServer({ store, api, languages, log, explorer, ...where });
+  const server: RunningServer = await startServer({ store, api, languages, log, pages, ...where });
   return {
     store,
     url: server.url,

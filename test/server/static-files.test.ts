@@ -26,9 +26,9 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'dist/assets/main-1a2b.js'), SCRIPT);
   writeFileSync(join(folder, 'dist/assets/picture-3c.png'), Buffer.from([1, 2, 3]));
   const log = openLog('silent', new PassThrough());
-  const explorer = join(folder, 'dist');
+  const pages = { explorer: join(folder, 'dist'), ide: join(folder, 'ide') };
   const api = { answer: () => Promise.reject(new Error('nobody asks')) };
-  server = await startServer({ store, api, host: '127.0.0.1', port: 0, languages: [], log, explorer });
+  server = await startServer({ store, api, host: '127.0.0.1', port: 0, languages: [], log, pages });
 });
 
 afterEach(async () => {
@@ -169,5 +169,42 @@ describe('/assets/', () => {
     expect(metrics).toContain('{route="/assets/*",method="GET",status="200"} 1\n');
     expect(metrics).toContain('{route="/assets/*",method="GET",status="404"} 1\n');
     expect(metrics).not.toContain('made-up');
+  });
+});
+
+describe('the editor for queries at /ide', () => {
+  beforeEach(() => {
+    mkdirSync(join(folder, 'ide/assets'), { recursive: true });
+    writeFileSync(join(folder, 'ide/index.html'), '<!doctype html><title>Editor</title>');
+    writeFileSync(join(folder, 'ide/assets/editor-4d.js'), SCRIPT);
+  });
+
+  it('leads to the folder of its files by a relative address', async () => {
+    const { status, headers } = await ask('/ide');
+    expect({ status, location: headers['location'] }).toEqual({ status: 308, location: 'ide/' });
+  });
+
+  it('runs under a policy of its own, which lets no script but its own run', async () => {
+    for (const [path, body] of [
+      ['/ide/', '<!doctype html><title>Editor</title>'],
+      ['/ide/assets/editor-4d.js', SCRIPT],
+    ]) {
+      const answer = await ask(String(path));
+      expect({ status: answer.status, body: String(answer.body) }).toEqual({ status: 200, body });
+      const policy = String(answer.headers['content-security-policy']);
+      expect(policy).toMatch(/^default-src 'self'; style-src 'self' 'unsafe-inline'; /);
+      expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|https?:|\*/);
+    }
+  });
+
+  it('says how to build it where it is not built, and has no other files', async () => {
+    expect((await ask('/ide/../dist/index.html')).status).toBe(404);
+    expect((await ask('/ide/assets/none.js')).status).toBe(404);
+    rmSync(join(folder, 'ide'), { recursive: true });
+    const { status, body } = await ask('/ide/');
+    expect(status).toBe(404);
+    expect(JSON.parse(String(body))).toMatchObject({
+      error: { code: 'NOT_FOUND', remedy: expect.stringContaining('npm run build') },
+    });
   });
 });

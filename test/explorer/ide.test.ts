@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals';
+import { eventually, forEachExplorer } from './harness.js';
+
+forEachExplorer('the editor for queries', (explorer) => {
+  it('has the examples of the documentation in its tabs, and answers one, all from this server', async () => {
+    const page = await explorer.open('ide');
+    expect(new URL(page.url()).pathname).toBe('/ide/');
+    const tab = (name: string) => page.getByRole('tab', { name });
+    await tab('Finding').waitFor();
+    for (const name of ['WhoMetWhom', 'SisterCities', 'PathsAndNetworks', 'Pages']) {
+      expect(await tab(name).count()).toBe(1);
+    }
+    const shows = (part: string, text: RegExp) =>
+      eventually(
+        async () => expect(await page.getByRole('region', { name: part }).textContent()).toMatch(text),
+        60_000,
+      );
+    // Until its editor is there, the page does not take a click.
+    await shows('Operation Editor', /query\sFinding/);
+    await tab('WhatThereIs').click();
+    await shows('Operation Editor', /statistics/);
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await shows('Result Window', /"documents":\s5/);
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('link', { name: 'Query', exact: true }).waitFor();
+    await explorer.picture(page, 'ide');
+  });
+});
