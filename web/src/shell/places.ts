@@ -8,6 +8,7 @@ export type Loader = () => Promise<{ default: ComponentType }>;
 export const LOADERS: Partial<Record<Place, Loader>> = {
   graph: () => import('../graph/graph-place.js'),
   meetings: () => import('../meetings/meetings-place.js'),
+  document: () => import('../document/document-place.js'),
 };
 
 /** What tells of the entity or fact that is selected, beside every place. */

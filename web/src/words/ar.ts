@@ -1,3 +1,4 @@
+import { document } from './ar/document.js';
 import { evidence } from './ar/evidence.js';
 import { graph } from './ar/graph.js';
 import { meetings } from './ar/meetings.js';
@@ -6,4 +7,4 @@ import { takeaway } from './ar/takeaway.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Catalogue } from './en.js';
 
-export const catalogue: Catalogue = { evidence, graph, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { document, evidence, graph, meetings, shell, takeaway, vocabulary };

@@ -1,3 +1,4 @@
+import { document } from './de/document.js';
 import { evidence } from './de/evidence.js';
 import { graph } from './de/graph.js';
 import { meetings } from './de/meetings.js';
@@ -6,4 +7,4 @@ import { takeaway } from './de/takeaway.js';
 import { vocabulary } from './de/vocabulary.js';
 import type { Catalogue } from './en.js';
 
-export const catalogue: Catalogue = { evidence, graph, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { document, evidence, graph, meetings, shell, takeaway, vocabulary };

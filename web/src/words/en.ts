@@ -1,3 +1,4 @@
+import { type DocumentWords, document } from './en/document.js';
 import { type EvidenceWords, evidence } from './en/evidence.js';
 import { type GraphWords, graph } from './en/graph.js';
 import { type MeetingsWords, meetings } from './en/meetings.js';
@@ -7,6 +8,7 @@ import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 
 /** Everything that the interface says, a part for each room of it. The other languages have the same shape. */
 export interface Catalogue {
+  document: DocumentWords;
   evidence: EvidenceWords;
   graph: GraphWords;
   meetings: MeetingsWords;
@@ -15,4 +17,4 @@ export interface Catalogue {
   vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { evidence, graph, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { document, evidence, graph, meetings, shell, takeaway, vocabulary };
