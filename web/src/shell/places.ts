@@ -7,6 +7,7 @@ export type Loader = () => Promise<{ default: ComponentType }>;
 /** The places that there are, in the order of their tabs. */
 export const LOADERS: Partial<Record<Place, Loader>> = {
   graph: () => import('../graph/graph-place.js'),
+  map: () => import('../map/map-place.js'),
   meetings: () => import('../meetings/meetings-place.js'),
   document: () => import('../document/document-place.js'),
 };

@@ -1,6 +1,7 @@
 import { type DocumentWords, document } from './en/document.js';
 import { type EvidenceWords, evidence } from './en/evidence.js';
 import { type GraphWords, graph } from './en/graph.js';
+import { type MapWords, map } from './en/map.js';
 import { type MeetingsWords, meetings } from './en/meetings.js';
 import { type ShellWords, shell } from './en/shell.js';
 import { type TakeawayWords, takeaway } from './en/takeaway.js';
@@ -11,10 +12,11 @@ export interface Catalogue {
   document: DocumentWords;
   evidence: EvidenceWords;
   graph: GraphWords;
+  map: MapWords;
   meetings: MeetingsWords;
   shell: ShellWords;
   takeaway: TakeawayWords;
   vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { document, evidence, graph, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { document, evidence, graph, map, meetings, shell, takeaway, vocabulary };

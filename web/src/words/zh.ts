@@ -2,9 +2,10 @@ import type { Catalogue } from './en.js';
 import { document } from './zh/document.js';
 import { evidence } from './zh/evidence.js';
 import { graph } from './zh/graph.js';
+import { map } from './zh/map.js';
 import { meetings } from './zh/meetings.js';
 import { shell } from './zh/shell.js';
 import { takeaway } from './zh/takeaway.js';
 import { vocabulary } from './zh/vocabulary.js';
 
-export const catalogue: Catalogue = { document, evidence, graph, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = { document, evidence, graph, map, meetings, shell, takeaway, vocabulary };

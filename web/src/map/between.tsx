@@ -1,0 +1,15 @@
+import { fill, words } from '../words/words.js';
+import type { Standing } from './partnerships.js';
+
+/** How a partnership stands, in a few words; what is not stated is not mentioned. */
+export function Between({ standing }: { standing: Standing | undefined }) {
+  const { compare, legend } = words.value.map;
+  if (!standing) return null;
+  const { activity, reciprocity, lastMeeting } = standing;
+  const parts = [
+    ...(lastMeeting === null ? [legend.unknown] : [fill(compare.lastMet, { date: lastMeeting })]),
+    ...(activity === 'UNKNOWN' ? [] : [compare.activity[activity]]),
+    ...(reciprocity === 'NOT_STATED' ? [] : [compare.stated[reciprocity]]),
+  ];
+  return <span dir="auto">{parts.join(' · ')}</span>;
+}

@@ -1,0 +1,43 @@
+import type { SceneFact, SceneNode } from '../scene/scene.js';
+import type { Shown } from '../takeaway/shown.js';
+import type { CityWithSisters, Sister } from './partnerships.js';
+
+/** The cities and facts of a comparison, for whoever takes them away. */
+export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
+  const nodes = new Map<string, SceneNode>();
+  const facts = new Map<string, SceneFact>();
+  for (const city of two ? [one, two] : [one]) {
+    nodes.set(city.id, nodeOf(city));
+    for (const sister of city.sisters) {
+      if (!nodes.has(sister.id)) nodes.set(sister.id, nodeOf(sister));
+      for (const fact of sister.facts) facts.set(fact.id, factOf(fact));
+    }
+  }
+  return { nodes: [...nodes.values()], facts: [...facts.values()] };
+}
+
+function nodeOf({ id, name, location }: Pick<Sister, 'id' | 'name' | 'location'>): SceneNode {
+  return { id, kind: 'CITY', type: null, name, location, date: null, degree: 0 };
+}
+
+function factOf({
+  id,
+  subject,
+  object,
+  confidence,
+  implicit,
+  valid,
+  evidence,
+}: Sister['facts'][number]): SceneFact {
+  return {
+    id,
+    predicate: 'SISTER_CITY_OF',
+    subject: subject.id,
+    object: object.id,
+    confidence,
+    implicit,
+    denied: false,
+    valid,
+    documents: [...new Set(evidence.map(({ document }) => document.id))],
+  };
+}
