@@ -1,5 +1,5 @@
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import type { Api } from '../graphql/api.js';
+import type { Api, Asked } from '../graphql/api.js';
 import { acceptedLanguages } from '../graphql/languages.js';
 import { type Door, type Exchange, send } from './exchange.js';
 import { HttpError, told } from './http-error.js';
@@ -18,11 +18,35 @@ export interface GraphqlApi {
 }
 
 /** The API as it answers over HTTP; its server must have been started. */
-export function overHttp({ server, contextFor }: Api): GraphqlApi {
+export function overHttp({ server, contextFor, straight }: Api): GraphqlApi {
   return {
-    answer: (httpGraphQLRequest, asker) =>
-      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextFor(asker) }),
+    async answer(httpGraphQLRequest, asker) {
+      const context = contextFor(asker);
+      const asked = plainly(httpGraphQLRequest);
+      const text = asked && (await straight(asked, context));
+      if (text !== undefined) return { headers: JSON_HEADERS, body: { kind: 'complete', string: text } };
+      return server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+    },
   };
+}
+
+const JSON_HEADERS = new HeaderMap([['content-type', 'application/json; charset=utf-8']]);
+
+/** What most clients accept: the answer is JSON then, without weighing one media type against another. */
+const ACCEPTING_JSON: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'application/json']);
+
+/** The query of a request that holds nothing unusual; undefined for those that the library has to make out. */
+function plainly({ method, headers, body }: HTTPGraphQLRequest): Asked | undefined {
+  if (method !== 'POST' || !ACCEPTING_JSON.has(headers.get('accept')) || !isObject(body)) return undefined;
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string' || extensions != null) return undefined;
+  if (operationName != null && typeof operationName !== 'string') return undefined;
+  if (variables != null && !isObject(variables)) return undefined;
+  return { query, operationName, variables };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const JSON_TYPE = /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i;

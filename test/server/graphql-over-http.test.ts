@@ -3,6 +3,7 @@ import { openEmbedded } from '../../src/store/embedded.js';
 import { type Served, served } from '../questions/served.js';
 
 const QUERY = 'query ($id: ID!) { entity(id: $id) { id } }';
+const TWO = `query A { ontology { kinds { kind } } } ${QUERY.replace('query', 'query B')}`;
 const BERLIN = { data: { entity: { id: 'city/berlin' } } };
 
 describe('GraphQL over HTTP', () => {
@@ -51,5 +52,47 @@ describe('GraphQL over HTTP', () => {
     ]);
     for (const query of ['{ nothing }', '{', '{ entities(first: 101) { totalCount } }'])
       expect((await post(query)).status).toBe(400);
+  });
+
+  it.each<[what: string, asked: { query: string; variables?: object; operationName?: string }]>([
+    ['an answer', { query: QUERY, variables: { id: 'city/berlin' } }],
+    ['nothing found', { query: QUERY, variables: { id: 'city/nowhere' } }],
+    ['one of two operations', { query: TWO, variables: { id: 'city/berlin' }, operationName: 'B' }],
+    ['an operation that is not there', { query: TWO, operationName: 'C' }],
+    [
+      'a part left out by a variable',
+      {
+        query: 'query ($all: Boolean!) { entity(id: "city/berlin") { id kind @include(if: $all) } }',
+        variables: { all: false },
+      },
+    ],
+    ['variables that do not fit', { query: QUERY, variables: { id: ['city/berlin', 1] } }],
+    ['a variable that is missing', { query: QUERY }],
+    ['a wrong argument', { query: '{ entities(first: 0) { nodes { id } } }' }],
+    [
+      'an error within an answer',
+      { query: '{ entities(after: "no cursor") { nodes { id } } statistics { documents } }' },
+    ],
+    ['too much', { query: '{ entities(first: 101) { totalCount } }' }],
+    [
+      'a question about the schema',
+      { query: '{ __typename __schema { queryType { name } } entity(id: "city/berlin") { id } }' },
+    ],
+    ['a field that there is not', { query: '{ nothing }' }],
+    ['no query', { query: '' }],
+  ])('answers a query that it knows as it did the first time (%s)', async (_what, asked) => {
+    const ask = async () => {
+      const answer = await fetch(`${site.url}graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(asked),
+      });
+      const headers = Object.fromEntries(answer.headers);
+      for (const changing of ['date', 'x-request-id']) delete headers[changing];
+      return { status: answer.status, headers, body: await answer.text() };
+    };
+    const first = await ask();
+    expect(await ask()).toEqual(first);
+    expect(await ask()).toEqual(first);
   });
 });
