@@ -3,7 +3,8 @@
 // $ids: string[]; KIND: the label of the others; $kinds: string[] or null, of the others where they are of several;
 // $bases: integer[], which bases count (1 direct, 2 through delegates, 3 inferred, 4 same series); $admit: map;
 // $afterBasis, $afterCount: integer and $afterId: string, the last row of the page before (0, 0, '');
-// $limit: integer; $events: integer, how many meetings to tell of a pair
+// $limit: integer; $events: integer, how many meetings to tell of a pair; $tag, $language: string, the properties in
+// which to look for names first
 // → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence, firstMet and lastMet ("sort date" of dated meetings, else null;
 // what has no known first day sorts behind the others, and is neither while there are others), events: lists of
 // event (again the columns of LISTED), series, own and others (each a list of facts: id, role, presence, basis, confidence, onBehalfOf,
@@ -59,9 +60,9 @@ CALL (a) {
       MATCH (b)-[r:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e) WHERE true /* admits r */
       RETURN collect([r.id, r.role, r.presence, r.basis, r.confidence, r.onBehalfOf, r.delegates]) AS others
     }
-    RETURN collect([[e.id, e.kind, e.type, e.names, e.date, e.status, e.sizeJson], e.series, own, others]) AS events
+    RETURN collect([[e.id, e.kind, e.type, coalesce(e[$tag], e[$language], e.names), e.date, e.status, e.sizeJson], e.series, own, others]) AS events
   }
-  RETURN b.id AS other, [b.id, b.kind, b.type, b.names, b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
+  RETURN b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
 }
 RETURN id AS source, other, listed, basis, meetings, confidence, firstMet, lastMet, events
 ORDER BY source, basis, meetings DESC, other

@@ -1,5 +1,6 @@
 import { ParleyError } from '../errors.js';
 import { foldName } from '../model/folding.js';
+import { nameColumns } from '../model/name-columns.js';
 import { preferredName } from '../model/names.js';
 import { isMeeting, type Kind } from '../model/ontology.js';
 import type { DocumentRecord, EntityRecord } from '../model/records.js';
@@ -77,8 +78,7 @@ async function writeEntities(transaction: Transaction, united: ReadonlyMap<strin
         name: preferredName(entity.names)?.text ?? id,
         datasets,
         sameAs: entity.sameAs,
-        // Most questions want nothing but the names, and what else is known of an entity may be long.
-        names: JSON.stringify(entity.names),
+        ...nameColumns(entity.names),
         json: JSON.stringify({ ...rest, ...(document === null ? {} : { document }), conflicts }),
         sort: id,
         ...(kind === 'Event' ? { meets: isMeeting(kind, type), series: type === 'series' } : {}),

@@ -1,3 +1,4 @@
+import { ALL_NAMES, columnsFor, type NameColumns, namesIn } from '../model/name-columns.js';
 import type { Kind } from '../model/ontology.js';
 import type { DocumentRecord, Localized, Name, Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
@@ -34,16 +35,33 @@ export interface EntityView {
 }
 
 /**
- * What of an entity a question may want beside its id and kind: its type, its names, the date, status and size of an
- * event, and `rest`, all else. Of what was not asked for, a view has an empty value.
+ * What of an entity a question may want beside its id and kind: its type, the name for the reader or all its names,
+ * the date, status and size of an event, and `rest`, all else. Of what was not asked for, a view has an empty value.
  */
-export type EntityPart = 'type' | 'names' | 'event' | 'rest';
+export type EntityPart = 'type' | 'name' | 'names' | 'event' | 'rest';
 
-export const WHOLE: ReadonlySet<EntityPart> = new Set(['type', 'names', 'event', 'rest'] as const);
+/** What of entities is wanted. */
+export interface EntityParts {
+  readonly parts: ReadonlySet<EntityPart>;
+  /** Where statements find the names. */
+  readonly names: NameColumns;
+}
 
-/** The properties of an entity's node in which its parts lie, and which `entityView` reads. */
+export const WHOLE: EntityParts = {
+  parts: new Set(['type', 'names', 'event', 'rest'] as const),
+  names: ALL_NAMES,
+};
+
+/** These parts, for a reader of these languages. */
+export function entityParts(parts: ReadonlySet<EntityPart>, languages: readonly string[]): EntityParts {
+  const one = parts.has('name') && !parts.has('names') && !parts.has('rest');
+  return { parts, names: one ? columnsFor(languages) : ALL_NAMES };
+}
+
+/** The columns in which the parts of an entity lie, and which `entityView` reads. */
 export const COLUMNS_OF: Readonly<Record<EntityPart, readonly string[]>> = {
   type: ['type'],
+  name: ['names'],
   names: ['names'],
   event: ['date', 'status', 'sizeJson'],
   rest: ['datasets', 'json'],
@@ -75,13 +93,6 @@ type Described = Omit<EntityView, 'id' | 'kind' | 'type' | 'datasets' | 'event'>
 
 const NOT_ASKED: Described = { names: [], description: {}, sameAs: [], properties: {}, notes: [] };
 
-/** Names stand in a property of their own; a store of version 0.1 has them in the description of the entity only. */
-function namesIn(column: unknown): Name[] {
-  if (typeof column !== 'string') return [];
-  const found = JSON.parse(column) as Name[] | { names: Name[] };
-  return Array.isArray(found) ? found : found.names;
-}
-
 function eventFields(row: Row): EventFields {
   const size = row['sizeJson'];
   return {
@@ -99,11 +110,13 @@ function eventFields(row: Row): EventFields {
 export async function entitiesByIds(
   reader: Reader,
   ids: readonly string[],
-  parts: ReadonlySet<EntityPart> = WHOLE,
+  { parts, names }: EntityParts = WHOLE,
 ): Promise<Map<string, EntityView>> {
   if (ids.length === 0) return new Map();
-  const statement = parts.has('rest') ? 'entities-by-ids' : 'entity-names-by-ids';
-  const rows = await reader.read(statement, { ids: [...new Set(ids)] });
+  const wanted = [...new Set(ids)];
+  const rows = parts.has('rest')
+    ? await reader.read('entities-by-ids', { ids: wanted })
+    : await reader.read('entity-names-by-ids', { ids: wanted, ...names });
   return new Map(rows.map((row) => [String(row['id']), entityView(row)]));
 }
 

@@ -1,3 +1,4 @@
+import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Kind } from '../model/ontology.js';
 import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
@@ -67,13 +68,14 @@ function parametersOf({ kinds, bases, filter }: Meetings) {
  *
  * @param where.kinds of the others; null for every kind
  * @param where.events how many shared meetings to tell of each encounter (0: only count them)
+ * @param where.names where to find what `listed` tells of names; absent: all of them
  * @param listed is given what came along of the others and of the meetings
  * @param where.duplicates whether to look for meetings that may be one (absent: yes)
  */
 export async function whoMet(
   reader: Reader,
   ids: readonly string[],
-  where: Meetings & { page: PageRequest; events?: number; duplicates?: boolean },
+  where: Meetings & { page: PageRequest; events?: number; duplicates?: boolean; names?: NameColumns },
   listed: (rows: readonly (readonly unknown[])[]) => void = () => undefined,
 ): Promise<Map<string, Page<EncounterView>>> {
   const { page } = where;
@@ -85,7 +87,8 @@ export async function whoMet(
     '',
   ];
   const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events: where.events ?? 0 };
-  const rows = await reader.read('who-met', { ids, ...parameters, ...after }, others);
+  const names = where.names ?? ALL_NAMES;
+  const rows = await reader.read('who-met', { ids, ...parameters, ...after, ...names }, others);
   listed(
     rows.flatMap((row) => [
       row['listed'] as unknown[],

@@ -128,7 +128,7 @@ export function nameClass(target: ClassType<object>, name: string): void {
  * what of the entity it reads, so that nothing else is loaded for it.
  */
 export function Held<P>(
-  options: FieldOptions & { size?: number | ((args: never) => number); reads?: readonly EntityPart[] },
+  options: FieldOptions & { size?: number | ((args: never) => number); reads?: Reads },
   value?: (parent: P, args: never, request: ApiRequest) => unknown,
 ) {
   return (target: Prototype, field: string) => {
@@ -138,7 +138,7 @@ export function Held<P>(
     const { size, reads } = options;
     declare(target, field, options, {
       value: (parent, args, _answer, request) => read(parent, args, request),
-      ...(reads === undefined ? {} : { reads }),
+      ...(reads === undefined ? {} : { reads: readsOf(reads) }),
       ...(size === undefined ? {} : { size: sizeOf(size) }),
     });
   };
@@ -148,7 +148,7 @@ export function Held<P>(
 export interface Asking<P, V> {
   link: Link<P, V, never>;
   /** What is read of the entity whose field it is; absent: nothing where the link asks by id, else anything. */
-  reads?: readonly EntityPart[];
+  reads?: Reads;
   /** Picks the arguments that the question depends on; absent: all. */
   asks?: (args: never) => object;
   /** Makes the value out of the answer; absent: the answer is the value. */
@@ -172,6 +172,13 @@ export function Root<V>(options: FieldOptions, asking: Asking<undefined, V>) {
   };
 }
 
+/** What a field reads of an entity, which may depend on its arguments. */
+type Reads = readonly EntityPart[] | ((args: never) => readonly EntityPart[]);
+
+function readsOf(reads: Reads): NonNullable<FieldPlan['reads']> {
+  return typeof reads === 'function' ? (reads as NonNullable<FieldPlan['reads']>) : () => reads;
+}
+
 function sizeOf(size: number | ((args: never) => number)): NonNullable<FieldPlan['size']> {
   return typeof size === 'number' ? () => size : (size as NonNullable<FieldPlan['size']>);
 }
@@ -180,7 +187,7 @@ function planOf<P, V>({ link, asks, value, size, reads }: Asking<P, V>): FieldPl
   const parts = reads ?? link.reads;
   return {
     link: link as unknown as Link,
-    ...(parts === undefined ? {} : { reads: parts }),
+    ...(parts === undefined ? {} : { reads: readsOf(parts) }),
     ...(asks === undefined ? {} : { asks: asks as FieldPlan['asks'] }),
     ...(size === undefined ? {} : { size: sizeOf(size) }),
     value: (parent, args, answer, request) =>

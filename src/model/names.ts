@@ -60,7 +60,8 @@ function inLanguage(names: readonly Name[], language: string): Name | undefined 
   return firstGiven(names.filter((name) => name.lang?.toLowerCase().split('-')[0] === parts[0]));
 }
 
-function firstGiven(names: readonly Name[]): Name | undefined {
+/** The first that is not derived, else the first. */
+export function firstGiven(names: readonly Name[]): Name | undefined {
   return names.find((name) => name.origin !== 'derived') ?? names[0];
 }
 

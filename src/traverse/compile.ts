@@ -1,7 +1,8 @@
-import { COLUMNS_OF, type EntityPart } from '../graph/entities.js';
+import { COLUMNS_OF, type EntityParts } from '../graph/entities.js';
 import { admitted } from '../graph/filter.js';
 import type { Hop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
+import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import { admits, allowed, type Compiled } from '../store/statements.js';
 import type { Parameters } from '../store/store.js';
 import type { Question } from './plan.js';
@@ -49,8 +50,9 @@ export interface CompiledPlan {
  * A relationship that holds never leads to an entity that is retracted (dataset/held-claims.ts sees to that), so
  * only the frontiers look at that.
  */
-export function compile(frontiers: readonly Frontier[], parts: ReadonlySet<EntityPart>): CompiledPlan {
-  const writer = new Writer(['id', 'kind', ...[...parts].flatMap((part) => COLUMNS_OF[part])]);
+export function compile(frontiers: readonly Frontier[], { parts, names }: EntityParts): CompiledPlan {
+  const columns = new Set(['id', 'kind', ...[...parts].flatMap((part) => COLUMNS_OF[part])]);
+  const writer = new Writer([...columns], names);
   for (const frontier of frontiers) writer.frontier(frontier);
   return writer.plan();
 }
@@ -66,12 +68,14 @@ class Writer {
   readonly #columns: readonly string[];
   readonly #lines: string[] = [];
   readonly #returned: string[] = [];
+  readonly #names: NameColumns;
   readonly #parameters: Record<string, unknown> = {};
   readonly #blocks: Block[] = [];
   #last = -1;
 
-  constructor(columns: readonly string[]) {
+  constructor(columns: readonly string[], names: NameColumns) {
     this.#columns = columns;
+    this.#names = names;
   }
 
   plan(): CompiledPlan {
@@ -107,10 +111,17 @@ class Writer {
 
   #entities(number: number): string {
     const column = `n${number}`;
-    this.#returned.push(
-      `[x IN l${number} | [${this.#columns.map((one) => `x.${one}`).join(', ')}]] AS ${column}`,
-    );
+    const values = this.#columns.map((one) => (one === 'names' ? this.#name('x') : `x.${one}`));
+    this.#returned.push(`[x IN l${number} | [${values.join(', ')}]] AS ${column}`);
     return column;
+  }
+
+  /** The name for the reader where there is one, else all names. */
+  #name(of: string): string {
+    const { tag, language } = this.#names;
+    if (this.#names === ALL_NAMES) return `${of}.names`;
+    Object.assign(this.#parameters, tag === language ? { language } : { tag, language });
+    return `coalesce(${tag === language ? '' : `${of}[$tag], `}${of}[$language], ${of}.names)`;
   }
 
   #hop(expansion: Expansion, from: number): void {

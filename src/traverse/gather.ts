@@ -47,7 +47,7 @@ export class Gather {
   async fetch(loads: readonly Load[], asks: readonly Ask[]): Promise<void> {
     const frontiers = frontiersOf(loads, asks, this.#asking);
     if (frontiers.every(({ steps }) => steps.length === 0)) return;
-    const { statement, parameters, blocks, columns } = compile(frontiers, this.#request.parts);
+    const { statement, parameters, blocks, columns } = compile(frontiers, this.#request.wanted);
     const [row] = await this.#request.reader.read(statement, parameters);
     if (row === undefined) return;
     for (const block of blocks) this.#take(block, row, columns);
@@ -85,7 +85,7 @@ export class Gather {
       const row: Row = {};
       for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
       // A store of version 0.1 has no such column: there the entity is left to its loader.
-      if (row['names'] === null && !this.#request.parts.has('rest')) continue;
+      if (row['names'] === null && !this.#request.wanted.parts.has('rest')) continue;
       this.#request.keep<EntityView>(entityLoader, id, entityView(row));
     }
   }

@@ -1,4 +1,4 @@
-import { type EntityPart, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
+import { type EntityParts, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import type { Loader, Request } from './plan.js';
@@ -10,8 +10,8 @@ export const entityLoader: Loader<EntityView> = { name: 'entities', load: entiti
  * Counts entities as loaded that came with the answer to another question, as lists of the columns of `LISTED`; not
  * where more of them will be read than that, or where a store of version 0.1 has no such column.
  */
-export function keepListed({ parts, keep }: Request, rows: readonly (readonly unknown[])[]): void {
-  if (parts.has('rest')) return;
+export function keepListed({ wanted, keep }: Request, rows: readonly (readonly unknown[])[]): void {
+  if (wanted.parts.has('rest')) return;
   for (const values of rows) {
     const row = Object.fromEntries(LISTED.map((column, place) => [column, values[place]]));
     if (row['names'] != null) keep(entityLoader, String(row['id']), entityView(row));
@@ -23,14 +23,14 @@ type Known = Map<string, unknown>;
 /** What one request has loaded by id: nothing is asked for twice, also while the first answer is on its way. */
 export class Loaded {
   readonly #reader: Reader;
-  readonly #parts: ReadonlySet<EntityPart>;
+  readonly #wanted: EntityParts;
   readonly #known = new Map<string, Known>();
   readonly #coming = new Map<string, Map<string, Promise<unknown>>>();
 
-  /** @param parts what of entities the request will read */
-  constructor(reader: Reader, parts: ReadonlySet<EntityPart>) {
+  /** @param wanted what of entities the request will read */
+  constructor(reader: Reader, wanted: EntityParts) {
     this.#reader = reader;
-    this.#parts = parts;
+    this.#wanted = wanted;
   }
 
   /** What is known by now of an id: undefined while it was not loaded, null where there is no such thing. */
@@ -52,7 +52,7 @@ export class Loaded {
     }
     const missing = [...new Set(ids)].filter((id) => !known.has(id) && !coming.has(id));
     for (const part of inBatches(missing)) {
-      const answer = loader.load(this.#reader, part, this.#parts).then((found) => {
+      const answer = loader.load(this.#reader, part, this.#wanted).then((found) => {
         for (const id of part) known.set(id, found.get(id) ?? null);
       });
       // Whoever waits for it hears of a failure; it must not count as unheard when nobody does.

@@ -10,8 +10,9 @@ export function partsOf(plan: Selection): Set<EntityPart> {
     if (seen.has(selection)) return;
     seen.add(selection);
     for (const [type, steps] of selection.steps) {
-      for (const { field, name, of } of steps) {
-        const reads = field.reads ?? (isKind(type) && name !== '__typename' ? WHOLE : []);
+      for (const { field, name, args, of } of steps) {
+        const whole = isKind(type) && name !== '__typename' ? WHOLE.parts : [];
+        const reads = field.reads?.(args) ?? whole;
         for (const part of reads) parts.add(part);
         if (of !== undefined) look(of);
       }

@@ -1,4 +1,4 @@
-import type { EntityPart } from '../graph/entities.js';
+import type { EntityPart, EntityParts } from '../graph/entities.js';
 import type { Hop } from '../graph/hop.js';
 import type { Reader } from '../store/store.js';
 
@@ -8,8 +8,10 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** What every step of one request may use: one state of the store, and what was already loaded from it. */
 export interface Request {
   readonly reader: Reader;
+  /** The reader's languages, best first (BCP 47). */
+  readonly languages: readonly string[];
   /** What of entities the request will read. */
-  readonly parts: ReadonlySet<EntityPart>;
+  readonly wanted: EntityParts;
   /** Loads things by id, each once a request; null in the place of what is not there. */
   load<V>(loader: Loader<V>, ids: readonly string[]): Promise<(V | null)[]>;
   /** What is loaded already: undefined while it is not, null where there is no such thing. */
@@ -21,12 +23,8 @@ export interface Request {
 /** Turns ids into things, many at once. What is not held is left out of the answer. */
 export interface Loader<V> {
   readonly name: string;
-  /** @param parts what of entities the request will read; other things are loaded whole */
-  load(
-    reader: Reader,
-    ids: readonly string[],
-    parts: ReadonlySet<EntityPart>,
-  ): Promise<ReadonlyMap<string, V>>;
+  /** @param wanted what of entities the request will read; other things are loaded whole */
+  load(reader: Reader, ids: readonly string[], wanted: EntityParts): Promise<ReadonlyMap<string, V>>;
 }
 
 /**
@@ -65,7 +63,7 @@ export interface FieldPlan {
   /** The value, from the parent and the answer (undefined without a link). */
   value(parent: unknown, args: Arguments, answer: unknown, request: Request): unknown;
   /** What the value is made from, where the parent is an entity; absent: any part of it. */
-  readonly reads?: readonly EntityPart[];
+  reads?(args: Arguments): readonly EntityPart[];
   /** How many objects one parent may have here, for the estimate of what a query costs. */
   size?(args: Arguments): number;
 }

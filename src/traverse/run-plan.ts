@@ -1,3 +1,4 @@
+import { entityParts } from '../graph/entities.js';
 import type { Reader } from '../store/store.js';
 import { type Answer, execute } from './execute.js';
 import { Gather } from './gather.js';
@@ -23,15 +24,15 @@ export interface RunOptions {
 export async function runPlan<R extends Request>(
   plan: Selection,
   reader: Reader,
-  known: Omit<R, keyof Request>,
+  known: Omit<R, Exclude<keyof Request, 'languages'>>,
   { ahead = true, proceed }: RunOptions,
 ): Promise<Answer> {
-  const parts = partsOf(plan);
-  const loaded = new Loaded(reader, parts);
+  const wanted = entityParts(partsOf(plan), known.languages);
+  const loaded = new Loaded(reader, wanted);
   const request: Request = {
     ...known,
     reader,
-    parts,
+    wanted,
     load: (loader, ids) => loaded.load(loader, ids),
     held: (loader, id) => loaded.held(loader, id),
     keep: (loader, id, one) => loaded.keep(loader, id, one),

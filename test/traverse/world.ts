@@ -56,7 +56,8 @@ export function fakeRequest(): {
   const loaded = new Loaded(undefined as unknown as Reader, WHOLE);
   const request: Request = {
     reader: undefined as unknown as Reader,
-    parts: WHOLE,
+    languages: ['en'],
+    wanted: WHOLE,
     load: (one, ids) => loaded.load(one, ids),
     held: (one, id) => loaded.held(one, id),
     keep: (one, id, value) => loaded.keep(one, id, value),

@@ -83,7 +83,9 @@ export class Networks {
     },
     {
       link: rootList('common sister cities', (request, { of, where }: Listed & { of: string[] }, page) =>
-        commonSisterCities(request.reader, { of, filter: where, page }, (rows) => keepListed(request, rows)),
+        commonSisterCities(request.reader, { of, filter: where, page, names: request.wanted.names }, (rows) =>
+          keepListed(request, rows),
+        ),
       ),
       size: perPage,
     },

@@ -40,7 +40,10 @@ export async function askWhoMet(
   return whoMet(
     request.reader,
     ids,
-    { kinds, bases, filter: where, page: encounterList.request(page, wanted), events, duplicates },
+    {
+      ...{ kinds, bases, filter: where, page: encounterList.request(page, wanted), events, duplicates },
+      names: request.wanted.names,
+    },
     (rows) => keepListed(request, rows),
   );
 }

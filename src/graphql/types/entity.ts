@@ -86,7 +86,7 @@ export class Entity {
     {
       type: () => Name,
       args: () => LanguagesArgs,
-      reads: ['names'],
+      reads: ({ languages = [] }: LanguagesArgs) => [languages.length === 0 ? 'name' : 'names'],
       description: 'The name that suits the reader best, with the language that it is in.',
     },
     (entity: EntityView, { languages = [] }: LanguagesArgs, request) =>

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ALL_NAMES, columnsFor, nameColumns, namesIn } from '../../src/model/name-columns.js';
+import { chooseName } from '../../src/model/names.js';
+import type { Name } from '../../src/model/records.js';
+
+const TAGS = ['en', 'en-GB', 'de', 'de-AT', 'zh', 'zh-Hant', 'zh-Hans', 'zh-Hant-TW', 'ar'];
+
+const name = fc.record(
+  {
+    text: fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('{"a"', '[b', ' c', 'Wien an der Donau')),
+    lang: fc.constantFrom(...TAGS),
+    origin: fc.constantFrom('asserted', 'editorial', 'derived'),
+  },
+  { requiredKeys: ['text'] },
+) as fc.Arbitrary<Name>;
+
+/** What `coalesce(e[$tag], e[$language], e.names)` gives. */
+function found(names: readonly Name[], languages: readonly string[]): string | undefined {
+  const columns = nameColumns(names);
+  const { tag, language } = columnsFor(languages);
+  return columns[tag] ?? columns[language] ?? columns['names'];
+}
+
+describe('columns of names', () => {
+  it('hold the name that suits the reader, as choosing among all names would have it', () => {
+    const languages = fc.array(fc.constantFrom(...TAGS, 'EN-us', 'fr', 'zh-Hans-CN'), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 8 }), languages, (names, wanted) => {
+        expect(chooseName(namesIn(found(names, wanted)), wanted)).toEqual(chooseName(names, wanted));
+      }),
+    );
+  });
+
+  it('hold all names under their own column', () => {
+    fc.assert(
+      fc.property(fc.array(name), (names) => {
+        expect(namesIn(nameColumns(names)[ALL_NAMES.tag])).toEqual(names);
+      }),
+    );
+  });
+
+  it('are read from a store of version 0.1, which describes an entity in one piece', () => {
+    const names: Name[] = [{ text: 'Wien', lang: 'de' }];
+    expect(namesIn(JSON.stringify({ names, notes: [] }))).toEqual(names);
+  });
+});
