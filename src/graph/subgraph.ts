@@ -1,3 +1,4 @@
+import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import { PREDICATES } from '../model/ontology.js';
 import { inBatches } from '../store/batches.js';
@@ -32,35 +33,74 @@ export interface Around {
   maxNodes: number;
 }
 
+/** What of a subgraph is wanted beside the ids of its entities. */
+export interface Along {
+  facts: boolean;
+  /** Is given the columns of `LISTED` of the entities, where they came along; others have to be loaded. */
+  listed?: (rows: readonly (readonly unknown[])[]) => void;
+  /** Where to find what `listed` tells of names; absent: all of them. */
+  names?: NameColumns;
+}
+
+/** How many hops one statement goes. */
+const HOPS_AT_ONCE = 3;
+
 /**
  * The ego network around some entities: what lies within so many hops over allowed predicates and kinds, nearest
  * first, cut at `maxNodes`. The entities in the middle are always in it, if they are there at all.
  */
-export async function subgraph(reader: Reader, where: Around): Promise<SubgraphView> {
+export async function subgraph(
+  reader: Reader,
+  where: Around,
+  along: Along = { facts: true },
+): Promise<SubgraphView> {
+  const whole = await atOnce(reader, where, along);
+  if (whole !== undefined) return whole;
   const { nodes, truncated } = await egoNetwork(reader, where);
-  return { nodes, facts: await factsBetween(reader, nodes, where), truncated };
+  return { nodes, facts: along.facts ? await factsBetween(reader, nodes, where) : [], truncated };
+}
+
+/** All of it in one statement; undefined where that does not go so far, or there is more than may be told. */
+async function atOnce(
+  reader: Reader,
+  { around, hops, predicates, kinds, filter, maxNodes }: Around,
+  { facts, listed, names = ALL_NAMES }: Along,
+): Promise<SubgraphView | undefined> {
+  const types = typesOf(predicates);
+  if (hops > HOPS_AT_ONCE || types.TYPES.length === 0) return undefined;
+  const wanted = { ids: [...new Set(around)], hops, kinds: kinds ?? null, maxNodes };
+  const parameters = { ...wanted, admit: admitted(filter ?? {}), facts, listed: listed !== undefined };
+  const [row = {}] = await reader.read('subgraph', { ...parameters, ...names }, types);
+  const levels = ['middle', 'near', 'further', 'far'].map((level) => row[level] as string[]);
+  const nodes = new Set(levels.flatMap((level) => level.sort()));
+  if (nodes.size > maxNodes) return undefined;
+  listed?.(row['listed'] as unknown[][]);
+  const found = (row['facts'] as FactRow[]).filter(([, , , , right]) => nodes.has(right));
+  return { nodes: [...nodes], facts: inOrder(found), truncated: false };
+}
+
+type FactRow = [key: string, sort: string, left: string, predicate: Predicate, right: string];
+
+function inOrder(facts: readonly FactRow[]): FactEnds[] {
+  return [...facts]
+    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, , subject, predicate, object]) => ({ key, subject, predicate, object }));
 }
 
 /** All allowed facts between entities, by day, undated last, then key. */
-export async function factsBetween(
+async function factsBetween(
   reader: Reader,
   nodes: readonly string[],
   where: Pick<Around, 'predicates' | 'filter'>,
 ): Promise<FactEnds[]> {
-  const facts: { sort: string; ends: FactEnds }[] = [];
+  const facts: FactRow[] = [];
   const types = typesOf(where.predicates);
   const admit = admitted(where.filter ?? {});
   for await (const row of between(reader, 'facts-from', nodes, types, admit)) {
-    const ends = {
-      key: String(row['key']),
-      subject: String(row['left']),
-      predicate: row['predicate'] as Predicate,
-      object: String(row['right']),
-    };
-    facts.push({ sort: String(row['sort']), ends });
+    const [key, sort, left, right] = ['key', 'sort', 'left', 'right'].map((column) => String(row[column]));
+    facts.push([key, sort, left, row['predicate'], right] as FactRow);
   }
-  facts.sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-  return facts.map(({ ends }) => ends);
+  return inOrder(facts);
 }
 
 /** The entities of an ego network, by distance, then id. */

@@ -106,10 +106,13 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     for (const name of lists.split(' ')) parameters[name] = [];
     const open = 'kinds types roles predicates properties within counted more fewer place topic to countries';
     for (const name of open.split(' ')) parameters[name] = null;
-    for (const name of 'after afterId document dataset sha256 text at afterLeft afterRight resume'.split(' '))
+    for (const name of 'after afterId document dataset sha256 text at afterLeft afterRight resume tag language'.split(
+      ' ',
+    ))
       parameters[name] = '';
-    for (const name of 'afterBasis afterCount wanted limit events'.split(' ')) parameters[name] = 1;
-    for (const name of 'certainly undated among'.split(' ')) parameters[name] = false;
+    for (const name of 'afterBasis afterCount wanted limit events hops maxNodes'.split(' '))
+      parameters[name] = 1;
+    for (const name of 'certainly undated among facts listed'.split(' ')) parameters[name] = false;
     /** Where a list in one statement is a day in another. */
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };
 

@@ -13,8 +13,9 @@ forEachStore('subgraphs', (makeStore, engine) => {
       fc.asyncProperty(
         randomGraph,
         randomFilter,
-        fc.integer({ min: 0, max: 3 }),
-        async (graph, plainFilter, hops) => {
+        fc.integer({ min: 0, max: 5 }),
+        fc.constantFrom(1, 4, 100),
+        async (graph, plainFilter, hops, maxNodes) => {
           const dataset = `g${number++}`;
           await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
           const short = (id: string) => id.slice(dataset.length + 1);
@@ -32,7 +33,9 @@ forEachStore('subgraphs', (makeStore, engine) => {
           const around = [`${dataset}-p0`, 'nobody'];
           const predicates = ['PARTICIPATED_IN'] as const;
           const filter = renamed(plainFilter, dataset);
-          const answer = await subgraph(store, { around, hops, predicates, filter, maxNodes: 100 });
+          const answer = await subgraph(store, { around, hops, predicates, filter, maxNodes });
+          expect(answer.truncated).toBe(reached.length > maxNodes);
+          reached.splice(maxNodes);
           expect(answer.nodes.map(short)).toEqual(reached);
           const between = links
             .filter(({ ends }) => ends.every((one) => reached.includes(one)))

@@ -1,7 +1,7 @@
 import type { FactFilter } from '../../graph/filter.js';
-import { egoNetwork, type FactEnds, factsBetween } from '../../graph/subgraph.js';
+import { type FactEnds, subgraph } from '../../graph/subgraph.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
-import { entityLoader } from '../../traverse/loaded.js';
+import { keepListed } from '../../traverse/loaded.js';
 import { below, type Request, type Wanted } from '../../traverse/plan.js';
 import { Held, named, Type } from '../declare.js';
 import { kindName } from '../enums.js';
@@ -36,13 +36,12 @@ export async function askSubgraph(
   kinds: readonly Kind[] | undefined,
 ): Promise<SubgraphSource> {
   const where = { ...asked, kinds, filter: asked.where };
-  const { nodes, truncated } = await egoNetwork(request.reader, where);
   const [toFacts, toNodes] = [wanted.at('facts'), wanted.at('nodes')];
   const shown = toNodes.some(({ of }) => of?.loader !== undefined && of.fromId === undefined);
-  const [facts] = await Promise.all([
-    toFacts.length > 0 ? factsBetween(request.reader, nodes, where) : [],
-    shown ? request.load(entityLoader, nodes) : [],
-  ]);
+  const { nodes, facts, truncated } = await subgraph(request.reader, where, {
+    facts: toFacts.length > 0,
+    ...(shown ? { listed: (rows) => keepListed(request, rows), names: request.wanted.names } : {}),
+  });
   const whole = toFacts.flatMap(below).some(({ name }) => !ON_THE_WAY.has(name));
   return { nodes, facts: whole ? facts.map(({ key }) => key) : facts, truncated, asked: { ...asked } };
 }
