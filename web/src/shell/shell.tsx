@@ -6,7 +6,8 @@ import { view } from '../view/navigation.js';
 import type { Place } from '../view/view.js';
 import { words } from '../words/words.js';
 import { Chips } from './chips.js';
-import { FilterButton, FilterPanel } from './filters.js';
+import { FilterButton } from './filter-button.js';
+import { filtersOpen } from './filters-open.js';
 import { Header } from './header.js';
 import { Lazy } from './lazy.js';
 import { Legend } from './legend.js';
@@ -15,7 +16,9 @@ import { Side } from './side.js';
 import { StatusLine } from './status-line.js';
 import { namesInFocus } from './title.js';
 import { Steps, Tabs } from './toolbar.js';
-import { Welcome } from './welcome.js';
+
+const loadWelcome = () => import('./welcome.js');
+const loadFilters = () => import('./filter-panel.js');
 
 /** The places that show the scene; of these, the ones that have nothing to show without one. */
 const SCENE_PLACES: readonly Place[] = ['graph', 'map', 'timeline', 'table'];
@@ -24,14 +27,22 @@ const WELCOMING: readonly Place[] = ['graph', 'timeline', 'table'];
 /** The frame around the places: search above, the place that the view names, the panel beside it. */
 export function Shell() {
   const { shell } = words.value;
-  const { place, selected } = view.value;
+  const { place, selected, layer } = view.value;
   const load = LOADERS[place];
-  const ofScene = SCENE_PLACES.includes(place);
+  const ofScene = SCENE_PLACES.includes(place) && !(place === 'map' && layer);
   const empty = scene.value.state === 'empty';
   const loading = scene.value.state === 'loading';
   return (
     <div class="shell">
-      <a class="skip" href="#place">
+      {/* biome-ignore lint/a11y/useValidAnchor: a link within the page, which must not become a step of its own */}
+      <a
+        class="skip"
+        href="#place"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('place')?.focus();
+        }}
+      >
         {shell.skip}
       </a>
       <Header />
@@ -50,12 +61,16 @@ export function Shell() {
         <Lazy load={ON_PAPER.head} />
       </div>
       <div class="floor">
-        <FilterPanel />
+        {filtersOpen.value && <Lazy load={loadFilters} />}
         <main id="place" class="place" tabindex={-1}>
           <h1 class="only-read">{[shell.tabs[place], namesInFocus()].filter(Boolean).join(': ')}</h1>
           {loading && <div class="progress" aria-hidden="true" />}
           <div class="place-room">
-            {empty && WELCOMING.includes(place) ? <Welcome /> : load && <Lazy key={place} load={load} />}
+            {empty && WELCOMING.includes(place) ? (
+              <Lazy key="welcome" load={loadWelcome} />
+            ) : (
+              load && <Lazy key={place} load={load} />
+            )}
           </div>
           {ofScene && !empty && <StatusLine />}
         </main>

@@ -12,7 +12,7 @@ import { Trouble } from './trouble.js';
 import { ViewLink } from './view-link.js';
 
 /** What an empty view shows: what this is, and where one can start. */
-export function Welcome() {
+export default function Welcome() {
   const { welcome } = words.value.shell;
   const spoken = language.value;
   const answer = useAnswer((signal) => findStart(spoken, signal), [spoken]);

@@ -19,7 +19,8 @@ export const wantedLanguage = computed<Language>(() => view.value.language ?? of
 /** Changes the language of the interface as soon as its words are there; await it once before anything is drawn. */
 export async function speak(language: Language): Promise<void> {
   const { catalogue } = await CATALOGUES[language]();
-  if (language === wantedLanguage.peek()) spoken.value = { language, catalogue };
+  if (spoken.peek() === undefined || language === wantedLanguage.peek())
+    spoken.value = { language, catalogue };
 }
 
 /** The language that the interface is in. */

@@ -191,11 +191,8 @@ export const shell: ShellWords = {
     licence: 'الرخصة',
     notStated: 'غير مذكورة',
     developers: 'للمطوّرين',
-    doors: {
-      ide: 'اكتب استعلامات GraphQL',
-      graphql: 'نقطة الوصول إلى GraphQL',
-      doors: 'كل مداخل هذه الخدمة',
-    },
+    ide: 'اكتب استعلامات GraphQL',
+    doors: 'كل مداخل هذه الخدمة',
   },
   trouble: {
     title: 'لم ينجح ذلك.',

@@ -110,11 +110,8 @@ export const shell: ShellWords = {
     licence: 'Lizenz',
     notStated: 'nicht angegeben',
     developers: 'Für Entwicklerinnen und Entwickler',
-    doors: {
-      ide: 'GraphQL-Abfragen schreiben',
-      graphql: 'Der GraphQL-Endpunkt',
-      doors: 'Alle Zugänge dieses Dienstes',
-    },
+    ide: 'GraphQL-Abfragen schreiben',
+    doors: 'Alle Zugänge dieses Dienstes',
   },
   trouble: {
     title: 'Das hat nicht geklappt.',

@@ -97,7 +97,8 @@ export interface ShellWords {
     licence: string;
     notStated: string;
     developers: string;
-    doors: { ide: string; graphql: string; doors: string };
+    ide: string;
+    doors: string;
   };
   trouble: { title: string; unreachable: string; unreachableRemedy: string };
 }
@@ -211,11 +212,8 @@ export const shell: ShellWords = {
     licence: 'Licence',
     notStated: 'not stated',
     developers: 'For developers',
-    doors: {
-      ide: 'Write GraphQL queries',
-      graphql: 'The GraphQL endpoint',
-      doors: 'All doors of this service',
-    },
+    ide: 'Write GraphQL queries',
+    doors: 'All doors of this service',
   },
   trouble: {
     title: 'That did not work.',

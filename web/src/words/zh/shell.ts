@@ -105,7 +105,8 @@ export const shell: ShellWords = {
     licence: '许可',
     notStated: '未说明',
     developers: '开发者',
-    doors: { ide: '编写 GraphQL 查询', graphql: 'GraphQL 接口', doors: '本服务的所有入口' },
+    ide: '编写 GraphQL 查询',
+    doors: '本服务的所有入口',
   },
   trouble: {
     title: '未能完成。',

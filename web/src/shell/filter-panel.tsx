@@ -1,5 +1,3 @@
-import './filters.css';
-import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { scene } from '../scene/load-scene.js';
 import { go, view } from '../view/navigation.js';
@@ -7,41 +5,17 @@ import { toggled } from '../view/steps.js';
 import { EMPTY } from '../view/view.js';
 import { predicateWords } from '../words/vocabulary.js';
 import { number, words } from '../words/words.js';
-import { activeFilters } from './active-filters.js';
 import { filterBy } from './filter-by.js';
 import { FilterSources } from './filter-sources.js';
 import { FilterTime } from './filter-time.js';
+import { filtersOpen } from './filters-open.js';
 import { Icon } from './icon.js';
 
-const open = signal(false);
-
-/** Opens the filters, and says how many are in use. */
-export function FilterButton() {
-  const { filters } = words.value.shell;
-  const inUse = activeFilters(view.value).length;
-  return (
-    <button
-      type="button"
-      class="button plain filter-button"
-      aria-expanded={open.value}
-      aria-controls="filters"
-      onClick={() => {
-        open.value = !open.value;
-      }}
-    >
-      <Icon name="filter" />
-      <span class="filter-word">{filters.title}</span>
-      {inUse > 0 && <span class="badge">{number(inUse)}</span>}
-    </button>
-  );
-}
-
 /** What can be left out of the scene: by relation, time, certainty and source. Kinds are switched in the legend. */
-export function FilterPanel() {
+export default function Filters() {
   const { filters, panel } = words.value.shell;
-  if (!open.value) return null;
   const close = () => {
-    open.value = false;
+    filtersOpen.value = false;
   };
   return (
     <section
