@@ -4,8 +4,19 @@ import { graph } from './de/graph.js';
 import { map } from './de/map.js';
 import { meetings } from './de/meetings.js';
 import { shell } from './de/shell.js';
+import { table } from './de/table.js';
 import { takeaway } from './de/takeaway.js';
 import { vocabulary } from './de/vocabulary.js';
 import type { Catalogue } from './en.js';
 
-export const catalogue: Catalogue = { document, evidence, graph, map, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = {
+  document,
+  evidence,
+  graph,
+  map,
+  meetings,
+  shell,
+  table,
+  takeaway,
+  vocabulary,
+};

@@ -4,6 +4,7 @@ import { type GraphWords, graph } from './en/graph.js';
 import { type MapWords, map } from './en/map.js';
 import { type MeetingsWords, meetings } from './en/meetings.js';
 import { type ShellWords, shell } from './en/shell.js';
+import { type TableWords, table } from './en/table.js';
 import { type TakeawayWords, takeaway } from './en/takeaway.js';
 import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 
@@ -15,8 +16,19 @@ export interface Catalogue {
   map: MapWords;
   meetings: MeetingsWords;
   shell: ShellWords;
+  table: TableWords;
   takeaway: TakeawayWords;
   vocabulary: VocabularyWords;
 }
 
-export const catalogue: Catalogue = { document, evidence, graph, map, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = {
+  document,
+  evidence,
+  graph,
+  map,
+  meetings,
+  shell,
+  table,
+  takeaway,
+  vocabulary,
+};

@@ -5,7 +5,18 @@ import { graph } from './zh/graph.js';
 import { map } from './zh/map.js';
 import { meetings } from './zh/meetings.js';
 import { shell } from './zh/shell.js';
+import { table } from './zh/table.js';
 import { takeaway } from './zh/takeaway.js';
 import { vocabulary } from './zh/vocabulary.js';
 
-export const catalogue: Catalogue = { document, evidence, graph, map, meetings, shell, takeaway, vocabulary };
+export const catalogue: Catalogue = {
+  document,
+  evidence,
+  graph,
+  map,
+  meetings,
+  shell,
+  table,
+  takeaway,
+  vocabulary,
+};

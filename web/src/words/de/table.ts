@@ -1,0 +1,30 @@
+import type { TableWords } from '../en/table.js';
+
+export const table: TableWords = {
+  sheets: 'Tabellen',
+  columns: {
+    name: 'Name',
+    kind: 'Art',
+    date: 'Datum',
+    here: 'Fakten hier',
+    degree: 'Fakten insgesamt',
+    sources: 'Quellen',
+    subject: 'Wer oder was',
+    predicate: 'Beziehung',
+    object: 'Mit wem oder was',
+    confidence: 'Sicherheit',
+    basis: 'Woher bekannt',
+  },
+  choice: 'Spalten',
+  find: 'In der Tabelle suchen',
+  found: { one: '{n} Zeile', other: '{n} Zeilen' },
+  none: 'Keine Zeile enthält diese Wörter.',
+  forget: 'Alle Zeilen zeigen',
+  captions: { entities: 'Einträge auf dem Bildschirm', facts: 'Fakten auf dem Bildschirm' },
+  sources: { one: '{n} Quelle', other: '{n} Quellen' },
+  noSource: 'keine angegeben',
+  said: 'ausgesagt',
+  inferred: 'erschlossen',
+  denied: 'verneint',
+  pages: { label: 'Seiten', back: 'Vorige Seite', on: 'Nächste Seite', range: '{from} bis {to} von {n}' },
+};

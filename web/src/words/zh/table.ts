@@ -1,0 +1,30 @@
+import type { TableWords } from '../en/table.js';
+
+export const table: TableWords = {
+  sheets: '表格',
+  columns: {
+    name: '名称',
+    kind: '类别',
+    date: '日期',
+    here: '显示的事实',
+    degree: '全部事实',
+    sources: '来源',
+    subject: '主体',
+    predicate: '关系',
+    object: '对象',
+    confidence: '可信度',
+    basis: '得知方式',
+  },
+  choice: '列',
+  find: '在表格中查找',
+  found: { other: '{n} 行' },
+  none: '没有包含这些词的行。',
+  forget: '显示所有行',
+  captions: { entities: '屏幕上的条目', facts: '屏幕上的事实' },
+  sources: { other: '{n} 个来源' },
+  noSource: '未给出',
+  said: '明确陈述',
+  inferred: '推断',
+  denied: '否认',
+  pages: { label: '分页', back: '上一页', on: '下一页', range: '第 {from} 至 {to} 行，共 {n} 行' },
+};
