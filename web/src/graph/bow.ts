@@ -4,6 +4,8 @@ import type { Point } from './point.js';
 export interface Bow {
   /** Of an SVG path. */
   path: string;
+  /** The same in two halves, so that something can be put at the middle. */
+  halves: string;
   middle: Point;
   /** Of words along it, in degrees; never upside down. */
   angle: number;
@@ -49,9 +51,11 @@ export function bowBetween(from: End, to: End, bow: number, head = 0): Bow {
     x: (start.x + 2 * control.x + end.x) / 4,
     y: (start.y + 2 * control.y + end.y) / 4,
   };
+  const way = (...points: Point[]) => points.map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join(' ');
   const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
   return {
-    path: `M${tenth(start.x)},${tenth(start.y)}Q${tenth(control.x)},${tenth(control.y)} ${tenth(end.x)},${tenth(end.y)}`,
+    path: `M${way(start)}Q${way(control, end)}`,
+    halves: `M${way(start)}Q${way(between(start, control), middle)}Q${way(between(control, end), end)}`,
     middle,
     angle: upright(degrees),
     length: Math.max(0, distance - from.radius - to.radius),
@@ -62,6 +66,10 @@ export function bowBetween(from: End, to: End, bow: number, head = 0): Bow {
 export function upright(degrees: number): number {
   if (degrees > 90) return degrees - 180;
   return degrees <= -90 ? degrees + 180 : degrees;
+}
+
+function between(one: Point, other: Point): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
 }
 
 function towards(from: Point, to: Point, by: number): Point {

@@ -80,22 +80,21 @@ export class Camera {
     return { x: left, y: top };
   }
 
-  /** Shows all of a box, as large as it may be. */
-  fit(boxes: readonly Box[], time: number): void {
+  /** Shows all of some boxes, as large as may be, beside what lies over an edge of the canvas. */
+  fit(boxes: readonly Box[], time: number, taken: { left: number; right: number }): void {
     const box = around(boxes);
     const { width, height } = this.#size();
-    if (!box || width === 0 || height === 0) return;
+    const free = width - taken.left - taken.right;
+    if (!box || free <= 0 || height === 0) return;
     const k = Math.min(
       LARGEST_FIT,
-      (width - 2 * MARGIN) / Math.max(1, box.right - box.left),
+      (free - 2 * MARGIN) / Math.max(1, box.right - box.left),
       (height - 2 * MARGIN) / Math.max(1, box.bottom - box.top),
     );
     const scale = Math.max(FURTHEST, k);
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    this.#go(
-      zoomIdentity.translate(width / 2 - scale * middle.x, height / 2 - scale * middle.y).scale(scale),
-      time,
-    );
+    const left = taken.left + free / 2 - scale * middle.x;
+    this.#go(zoomIdentity.translate(left, height / 2 - scale * middle.y).scale(scale), time);
   }
 
   zoomBy(factor: number, time: number): void {

@@ -1,3 +1,4 @@
+import './canvas.css';
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { picture } from '../takeaway/picture.js';
@@ -28,12 +29,12 @@ export function Canvas() {
 
   const light = () => {
     const aimed = pointedAt.peek();
-    const at = hovered.current ?? (aimed ? undefined : view.peek().selected);
+    const at = hovered.current ?? menuOf.peek() ?? (aimed ? undefined : view.peek().selected);
     const known = at !== undefined && drawn.peek().marks.has(at);
     if (at !== undefined && (known || nearRef.current.fact(at))) {
       const lit = nearRef.current.near(at);
       const told = known ? nearRef.current.factsOf(at).map(({ id }) => id) : [at];
-      stage.current?.light(lit, new Set(told));
+      stage.current?.light(lit, new Set(told), hovered.current === undefined && menuOf.peek() === undefined);
     } else stage.current?.light(aimed, aimed);
   };
 
@@ -77,10 +78,11 @@ export function Canvas() {
   useEffect(light, [view.value.selected]);
   useSignalEffect(() => {
     pointedAt.value;
+    menuOf.value;
     light();
   });
 
-  const { canvas } = words.value.graph;
+  const { canvas, comma } = words.value.graph;
   const { nodes, facts, opened } = now.scene;
   const ends = new Map(nodes.map((node) => [node.id, node]));
   const more = new Map(
@@ -96,7 +98,8 @@ export function Canvas() {
       ref={svg}
       class={choosingFrom.value ? 'canvas choosing' : 'canvas'}
       role="application"
-      aria-label={`${canvas.label}: ${counted(canvas.shown, nodes.length)}, ${counted(canvas.facts, facts.length)}`}
+      tabindex={-1}
+      aria-label={`${canvas.label}: ${counted(canvas.shown, nodes.length)}${comma}${counted(canvas.facts, facts.length)}`}
       aria-describedby="graph-hint"
       onClick={(event) => clicked(event, near)}
       onDblClick={(event) => {

@@ -2,6 +2,7 @@ import type { SceneFact, SceneNode } from '../scene/scene.js';
 import { view } from '../view/navigation.js';
 import { predicateWords } from '../words/vocabulary.js';
 import { fill, words } from '../words/words.js';
+import { isolated } from './isolated.js';
 import { symmetric } from './ontology.js';
 
 /** The line of a fact; `Stage` draws its way. */
@@ -26,6 +27,7 @@ export function FactLine({ fact, ends }: { fact: SceneFact; ends: ReadonlyMap<st
       <path
         class="fact-line"
         marker-end={!symmetric.value.has(predicate) ? `url(#head-${head})` : undefined}
+        marker-mid={denied ? 'url(#cross)' : undefined}
         style={{ opacity: 0.3 + 0.7 * confidence }}
       />
     </g>
@@ -53,11 +55,11 @@ export function labelOf({ predicate, denied }: SceneFact): string {
 export function sentenceOf(fact: SceneFact, ends: ReadonlyMap<string, SceneNode>): string {
   const { graph } = words.value;
   const sentence = fill(predicateWords(fact.predicate).sentence, {
-    subject: ends.get(fact.subject)?.name.text ?? fact.subject,
-    object: ends.get(fact.object)?.name.text ?? fact.object,
+    subject: isolated(ends.get(fact.subject)?.name.text ?? fact.subject),
+    object: isolated(ends.get(fact.object)?.name.text ?? fact.object),
   });
   const said = [fact.denied && graph.fact.denied, fact.implicit && graph.fact.implicit, fact.valid?.display];
-  return [sentence, ...said.filter(Boolean)].join(', ');
+  return [sentence, ...said.filter(Boolean)].join(graph.comma);
 }
 
 /** The heads of the arrows; their colours are those of the lines. */
@@ -80,6 +82,17 @@ export function Heads() {
           <path d="M0 0.8L10 5L0 9.2L2.4 5Z" />
         </marker>
       ))}
+      <marker
+        id="cross"
+        class="head denied"
+        markerUnits="userSpaceOnUse"
+        viewBox="-6 -6 12 12"
+        markerWidth="12"
+        markerHeight="12"
+        orient="auto"
+      >
+        <path class="head-cross" d="M-4-4L4 4M-4 4L4-4" />
+      </marker>
     </defs>
   );
 }

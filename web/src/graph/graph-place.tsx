@@ -1,12 +1,17 @@
 import './graph.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { retry, scene } from '../scene/load-scene.js';
-import { counted, words } from '../words/words.js';
+import { scene } from '../scene/load-scene.js';
+import { words } from '../words/words.js';
 import { Canvas } from './canvas.js';
+import { ChainPanel } from './chain-panel.js';
 import { Controls } from './controls.js';
-import { arranging, drawn, keepDrawn } from './drawn.js';
+import { arranging, keepDrawn } from './drawn.js';
+import { KeysHelp } from './keys-help.js';
+import { Legend } from './legend.js';
+import { ListView } from './list-view.js';
+import { NodeMenu } from './node-menu.js';
 import { learnPredicates } from './ontology.js';
-import { listShown } from './ui.js';
+import { choosingFrom, listShown } from './ui.js';
 
 /** The place that shows the scene as a network. */
 export default function GraphPlace() {
@@ -20,53 +25,57 @@ export default function GraphPlace() {
   }, []);
   const { graph } = words.value;
   const { state } = scene.value;
-  const { nodes, facts } = drawn.value.scene;
   return (
-    <div ref={room} class="graph-room" aria-busy={state === 'loading' || arranging.value}>
-      <p id="graph-hint" class="only-read">
-        {graph.canvas.hint}
-      </p>
-      {listShown.value ? null : <Canvas />}
-      <Notice />
-      <Controls />
-      <p class="only-read" role="status">
-        {state === 'ready' && !arranging.value
-          ? `${counted(graph.canvas.shown, nodes.length)}, ${counted(graph.canvas.facts, facts.length)}`
-          : ''}
-      </p>
+    <div class="graph-place">
+      <div class="graph-floor">
+        <ChainPanel />
+        <div ref={room} class="graph-room" aria-busy={state === 'loading' || arranging.value}>
+          <p id="graph-hint" class="only-read">
+            {graph.canvas.hint}
+          </p>
+          {listShown.value ? <ListView /> : <Canvas />}
+          <Notice />
+          <Controls />
+          <Choosing />
+          <NodeMenu />
+          <KeysHelp />
+        </div>
+      </div>
+      {!listShown.value && <Legend />}
     </div>
   );
 }
 
-/** What stands in the place of a picture, or over the last one, while there is none. */
+/** Says what is to be done while the other end of a chain is being chosen. */
+function Choosing() {
+  const { menu } = words.value.graph;
+  if (choosingFrom.value === undefined) return null;
+  return (
+    <div class="graph-choosing" role="status">
+      <p>{menu.choosing}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          choosingFrom.value = undefined;
+        }}
+      >
+        {menu.stopChoosing}
+      </button>
+    </div>
+  );
+}
+
+/** Says why there is no picture; what is under way, failed or cannot be found is told below every place. */
 function Notice() {
-  const { graph, shell } = words.value;
-  const { state, scene: shown, error } = scene.value;
-  if (state === 'failed')
-    return (
-      <div class="graph-notice" role="alert">
-        <h2>{graph.failed.title}</h2>
-        <p dir="auto">{error?.message}</p>
-        {error?.remedy && <p dir="auto">{error.remedy}</p>}
-        <button type="button" class="button" onClick={retry}>
-          {graph.failed.again}
-        </button>
-      </div>
-    );
-  if (state === 'empty')
-    return (
-      <div class="graph-notice">
-        <h2>{graph.empty.title}</h2>
-        <p>{graph.empty.hint}</p>
-      </div>
-    );
-  if (state === 'loading' || arranging.value)
-    return <p class="graph-waiting">{arranging.value ? graph.canvas.arranging : shell.waiting.loading}</p>;
-  if (shown.nodes.length > 0) return null;
+  const { canvas, empty } = words.value.graph;
+  const { state, scene: shown } = scene.value;
+  if (arranging.value) return <p class="graph-waiting">{canvas.arranging}</p>;
+  if (state !== 'ready' || shown.nodes.length > 0) return null;
   return (
     <div class="graph-notice">
-      <h2>{graph.empty.nothing}</h2>
-      <p>{graph.empty.nothingHint}</p>
+      <h2>{empty.nothing}</h2>
+      <p>{empty.nothingHint}</p>
     </div>
   );
 }

@@ -101,7 +101,8 @@ function settle(
     Math.min(ends.get(link.source) ?? 1, ends.get(link.target) ?? 1);
   const busy = (link: (typeof links)[number]) =>
     Math.max(ends.get(link.source) ?? 1, ends.get(link.target) ?? 1);
-  const wide = Math.sqrt(Math.min(Math.max(task.aspect, 0.4), 2.5));
+  // Names are wide, and the pull has to differ far more than the sides of the room do.
+  const wide = Math.min(Math.max(task.aspect * 0.75, 0.3), 2) ** 1.6;
   forceSimulation(moving)
     .force(
       'link',

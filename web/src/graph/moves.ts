@@ -46,13 +46,8 @@ export function moreChains(chain: Chain): Partial<View> {
   return { chain: { ...chain, first: Math.min(MOST_OPENED, chain.first + CHAINS) } };
 }
 
-/** Those that can be at a meeting, and so have a page of their meetings. */
-const MEETS = ['PERSON', 'ORGANIZATION', 'CITY', 'COUNTRY', 'REGION', 'FACILITY', 'GROUP'];
-
-export const canMeet = (kind: string): boolean => MEETS.includes(kind);
-
-/** Opens the page of an entity: its meetings, the source itself, or the panel for all others. */
-export function pageOpened(id: string, kind: string): Partial<View> {
+/** Opens the page of an entity: its meetings where it can be at any, the source itself, the panel for all others. */
+export function pageOpened(id: string, kind: string, meets: boolean): Partial<View> {
   if (kind === 'DOCUMENT') return { place: 'document', document: id };
-  return canMeet(kind) ? { place: 'meetings', meetings: [id] } : { selected: id };
+  return meets ? { place: 'meetings', meetings: [id] } : { selected: id };
 }

@@ -97,5 +97,5 @@ function nameOf({ node, lines }: Mark, isPinnedHere: boolean): string {
     counted(graph.node.more, node.degree),
     ...(isPinnedHere ? [graph.node.pinned] : []),
   ];
-  return known.join(', ');
+  return known.join(graph.comma);
 }

@@ -23,6 +23,7 @@ export class Stage {
   #drawn: Drawn | undefined;
   #places = new Map<string, Point>();
   #bows = new Map<string, Bow>();
+  #near: ReadonlySet<string> | undefined;
   #frame = 0;
   #scale = 1;
 
@@ -84,12 +85,18 @@ export class Stage {
       if (fact.subject === id || fact.object === id) this.#putFact(fact.id, fact.subject, fact.object);
   }
 
-  /** Dims all but these, and shows the words of the facts that are told; nothing is dimmed where there are none. */
-  light(near: ReadonlySet<string> | undefined, told: ReadonlySet<string> = new Set()): void {
+  /**
+   * Dims all but these, a little where `soft`, and shows the words of the facts that are told; nothing is dimmed where
+   * there are none.
+   */
+  light(near: ReadonlySet<string> | undefined, told: ReadonlySet<string> = new Set(), soft = false): void {
+    this.#near = near;
     this.#svg.classList.toggle('lit', near !== undefined);
+    this.#svg.classList.toggle('softly', soft);
     for (const elements of [this.#nodes, this.#facts, this.#words])
       for (const [id, element] of elements) element.toggleAttribute('data-near', near?.has(id) === true);
     for (const [id, element] of this.#words) element.toggleAttribute('data-told', told.has(id));
+    this.#chooseNames();
   }
 
   /** Sets how large names are, so that they can be read at this scale, and chooses those that fit. */
@@ -141,7 +148,8 @@ export class Stage {
     if (!element || !from || !to) return;
     const bow = bowBetween(from, to, this.#drawn?.lines.bow.get(id) ?? 0, HEAD);
     this.#bows.set(id, bow);
-    for (const path of element.children) path.setAttribute('d', bow.path);
+    const way = element.classList.contains('denied') ? bow.halves : bow.path;
+    for (const path of element.children) path.setAttribute('d', way);
     this.#putWords(id, bow);
   }
 
@@ -165,24 +173,16 @@ export class Stage {
     const drawn = this.#drawn;
     if (!drawn) return;
     const size = this.#size;
-    const signs: Label[] = [];
-    const names: Label[] = [];
-    for (const [id, mark] of drawn.marks) {
-      const at = this.#places.get(id);
-      if (!at) continue;
-      const side = mark.radius * 2;
-      signs.push({ id, middle: at, width: side, height: side, angle: 0, weight: 0 });
-      names.push(nameOf(mark, at, size));
-    }
-    // Names may lie on lines and beside signs, but never on each other.
-    const named = freeLabels(names);
-    const told = names.filter(({ id }) => named.has(id));
+    const told = this.#chooseNames();
+    const signs = [...drawn.marks].flatMap(([id, { radius }]): Label[] => {
+      const middle = this.#places.get(id);
+      return middle ? [{ id, middle, width: radius * 2, height: radius * 2, angle: 0, weight: 0 }] : [];
+    });
     const shown =
       this.#scale < WORDS_FROM
         ? new Set<string>()
         : freeLabels(this.#wordLabels(drawn, size), [...signs, ...told]);
     for (const [id, element] of this.#nodes) {
-      element.toggleAttribute('data-crowded', !named.has(id));
       const mark = drawn.marks.get(id);
       const label = element.querySelector('.node-label');
       if (mark) label?.setAttribute('transform', `translate(0,${mark.radius + LABEL_GAP})scale(${size})`);
@@ -192,6 +192,17 @@ export class Stage {
       const bow = this.#bows.get(id);
       if (bow) this.#putWords(id, bow);
     }
+  }
+
+  /** Names may lie on lines and beside signs, but never on each other; those of what is looked at go first. */
+  #chooseNames(): Label[] {
+    const names = [...(this.#drawn?.marks.values() ?? [])].flatMap((mark) => {
+      const at = this.#places.get(mark.node.id);
+      return at ? [nameOf(mark, at, this.#size, this.#near?.has(mark.node.id) === true)] : [];
+    });
+    const named = freeLabels(names);
+    for (const [id, element] of this.#nodes) element.toggleAttribute('data-crowded', !named.has(id));
+    return names.filter(({ id }) => named.has(id));
   }
 
   #wordLabels(drawn: Drawn, size: number): Label[] {
@@ -208,7 +219,7 @@ export class Stage {
   }
 }
 
-function nameOf(mark: Mark, { x, y }: Point, size: number): Label {
+function nameOf(mark: Mark, { x, y }: Point, size: number, near: boolean): Label {
   const height = labelHeight(mark) * size;
   return {
     id: mark.node.id,
@@ -216,6 +227,6 @@ function nameOf(mark: Mark, { x, y }: Point, size: number): Label {
     width: mark.width * size,
     height: Math.min(height, mark.lines.length * LINE_HEIGHT * size),
     angle: 0,
-    weight: mark.radius,
+    weight: mark.radius + (near ? 1000 : 0),
   };
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { direction } from '../words/words.js';
 import type { Camera } from './camera.js';
 import { type Drawn, drawn } from './drawn.js';
 import { labelHeight } from './marks.js';
@@ -11,9 +12,13 @@ export function motion(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320;
 }
 
+/** How much of the canvas its buttons take up, at the end of the lines. */
+const CONTROLS = 40;
+
 /** Shows all that is drawn. */
 export function fitAll(time: number): void {
-  camera.peek()?.fit(boxesOf(drawn.peek()), time);
+  const taken = direction.peek() === 'rtl' ? { left: CONTROLS, right: 0 } : { left: 0, right: CONTROLS };
+  camera.peek()?.fit(boxesOf(drawn.peek()), time, taken);
 }
 
 /** Fits now and from now on, until the reader moves the canvas. */

@@ -1,6 +1,7 @@
 import type { GraphWords } from '../en/graph.js';
 
 export const graph: GraphWords = {
+  comma: '، ',
   canvas: {
     label: 'الشبكة',
     hint: 'تنقلك مفاتيح الأسهم من عقدة إلى أخرى، ويفتح مفتاح الإدخال، ويوسّع مفتاح الزائد، وتعرض علامة الاستفهام جميع المفاتيح. والمحتوى نفسه متاح في صورة قائمة.',
@@ -23,12 +24,9 @@ export const graph: GraphWords = {
     arranging: 'يجري ترتيب العُقَد …',
   },
   empty: {
-    title: 'عمَّن تبحث؟',
-    hint: 'ابحث أعلاه عن شخص أو مدينة أو منظمة أو حدث، بأي كتابة. وستُرسم شبكته هنا.',
     nothing: 'لم يبقَ ما يُرسم.',
     nothingHint: 'كل ما طُلب مخفيّ أو استبعدته المرشِّحات. وسِّع المرشِّحات أو تراجع خطوة.',
   },
-  failed: { title: 'تعذّر تحميل الشبكة.', again: 'حاول مرة أخرى' },
   node: {
     kind: '{name}، {kind}',
     pinned: 'مثبَّتة',
@@ -56,7 +54,7 @@ export const graph: GraphWords = {
   menu: {
     label: 'ماذا تريد أن تفعل بـ{name}',
     close: 'أغلق القائمة',
-    expand: 'أظهر ما يرتبط به',
+    expand: 'أظهر الروابط',
     limit: 'بحد أقصى',
     any: 'الوقائع بأنواعها',
     some: '{shown} من {total}',
@@ -117,16 +115,8 @@ export const graph: GraphWords = {
     caveats: 'ما لا تقوله هذه السلسلة',
     noCaveats: 'حضر كلاهما الاجتماع نفسه.',
   },
-  legend: {
-    title: 'مفتاح الرسم',
-    implicit: 'متقطّع: مستنتَج',
-    unsure: 'باهت: غير مؤكَّد',
-    denied: 'منقَّط: ينفيه مصدر',
-    pinned: 'مثبَّتة',
-    directed: 'السهم: من الفاعل إلى المفعول',
-    facts: 'وقائع',
-  },
-  list: { title: 'كل ما هو معروض', facts: 'الوقائع', none: 'لا وقائع تربطه بغيره مما هو معروض.' },
+  legend: { title: 'مفتاح الرسم', pinned: 'مثبَّتة', directed: 'يُقرأ باتجاه السهم' },
+  list: { title: 'كل ما هو معروض', none: 'لا وقائع تربطه بغيره مما هو معروض.' },
   keys: {
     title: 'المفاتيح على لوحة الرسم',
     close: 'إغلاق',

@@ -1,6 +1,7 @@
 import type { GraphWords } from '../en/graph.js';
 
 export const graph: GraphWords = {
+  comma: ', ',
   canvas: {
     label: 'Netz',
     hint: 'Die Pfeiltasten führen von Knoten zu Knoten, die Eingabetaste öffnet, Plus klappt auf, das Fragezeichen zeigt alle Tasten. Dasselbe gibt es auch als Liste.',
@@ -9,13 +10,10 @@ export const graph: GraphWords = {
     arranging: 'Plätze werden gesucht …',
   },
   empty: {
-    title: 'Wen suchen Sie?',
-    hint: 'Suchen Sie oben nach einer Person, einer Stadt, einer Organisation oder einem Ereignis, in jeder Schrift. Das Netz darum wird hier gezeichnet.',
     nothing: 'Es bleibt nichts zu zeichnen.',
     nothingHint:
       'Alles Gewünschte ist ausgeblendet oder herausgefiltert. Lockern Sie die Filter, oder gehen Sie einen Schritt zurück.',
   },
-  failed: { title: 'Das Netz konnte nicht geladen werden.', again: 'Noch einmal versuchen' },
   node: {
     kind: '{name}, {kind}',
     pinned: 'festgesteckt',
@@ -36,7 +34,7 @@ export const graph: GraphWords = {
   menu: {
     label: 'Was mit {name} geschehen soll',
     close: 'Menü schließen',
-    expand: 'Zeigen, womit es verbunden ist',
+    expand: 'Verbindungen zeigen',
     limit: 'Höchstens',
     any: 'Fakten jeder Art',
     some: '{shown} von {total}',
@@ -76,18 +74,9 @@ export const graph: GraphWords = {
     caveats: 'Was diese Kette nicht besagt',
     noCaveats: 'Beide waren bei demselben Treffen.',
   },
-  legend: {
-    title: 'Legende',
-    implicit: 'gestrichelt: erschlossen',
-    unsure: 'blass: nicht sicher',
-    denied: 'gepunktet: eine Quelle bestreitet es',
-    pinned: 'festgesteckt',
-    directed: 'Pfeil: vom Subjekt zum Objekt',
-    facts: 'Fakten',
-  },
+  legend: { title: 'Legende', pinned: 'festgesteckt', directed: 'in Pfeilrichtung zu lesen' },
   list: {
     title: 'Alles, was gezeigt wird',
-    facts: 'Fakten',
     none: 'Keine Fakten mit anderem, das gezeigt wird.',
   },
   keys: {

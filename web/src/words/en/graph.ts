@@ -2,17 +2,17 @@ import type { Plural } from '../words.js';
 
 /** What the canvas says: its buttons, the menu of a node, chains, the legend, help for keys. */
 export interface GraphWords {
+  /** Between things that are told one after the other. */
+  comma: string;
   canvas: {
     label: string;
     /** Says how to get about with keys; read out once. */
     hint: string;
-    /** Read out when what is shown has changed. */
     shown: Plural;
     facts: Plural;
     arranging: string;
   };
-  empty: { title: string; hint: string; nothing: string; nothingHint: string };
-  failed: { title: string; again: string };
+  empty: { nothing: string; nothingHint: string };
   node: { kind: string; pinned: string; more: Plural; menu: string };
   fact: { implicit: string; denied: string; label: string };
   controls: {
@@ -64,16 +64,8 @@ export interface GraphWords {
     caveats: string;
     noCaveats: string;
   };
-  legend: {
-    title: string;
-    implicit: string;
-    unsure: string;
-    denied: string;
-    pinned: string;
-    directed: string;
-    facts: string;
-  };
-  list: { title: string; facts: string; none: string };
+  legend: { title: string; pinned: string; directed: string };
+  list: { title: string; none: string };
   keys: {
     title: string;
     close: string;
@@ -94,6 +86,7 @@ export interface GraphWords {
 }
 
 export const graph: GraphWords = {
+  comma: ', ',
   canvas: {
     label: 'Network',
     hint: 'Arrow keys go from node to node, Enter opens, plus expands, question mark lists all keys. The same is there as a list.',
@@ -102,12 +95,9 @@ export const graph: GraphWords = {
     arranging: 'Finding places …',
   },
   empty: {
-    title: 'Whom are you looking for?',
-    hint: 'Search for a person, a city, an organisation or an event above, in any script. Its network is drawn here.',
     nothing: 'Nothing is left to draw.',
     nothingHint: 'All that was asked for is hidden or filtered out. Loosen the filters or take a step back.',
   },
-  failed: { title: 'The network could not be loaded.', again: 'Try again' },
   node: {
     kind: '{name}, {kind}',
     pinned: 'pinned',
@@ -128,7 +118,7 @@ export const graph: GraphWords = {
   menu: {
     label: 'What to do with {name}',
     close: 'Close the menu',
-    expand: 'Show what it is connected with',
+    expand: 'Show connections',
     limit: 'At most',
     any: 'All kinds of facts',
     some: '{shown} of {total}',
@@ -164,16 +154,8 @@ export const graph: GraphWords = {
     caveats: 'What this chain does not say',
     noCaveats: 'Both were at the same meeting.',
   },
-  legend: {
-    title: 'Legend',
-    implicit: 'dashed: inferred',
-    unsure: 'faint: not sure',
-    denied: 'dotted: a source denies it',
-    pinned: 'pinned',
-    directed: 'arrow: from subject to object',
-    facts: 'Facts',
-  },
-  list: { title: 'All that is shown', facts: 'Facts', none: 'No facts with others that are shown.' },
+  legend: { title: 'Legend', pinned: 'pinned', directed: 'read along the arrow' },
+  list: { title: 'All that is shown', none: 'No facts with others that are shown.' },
   keys: {
     title: 'Keys on the canvas',
     close: 'Close',

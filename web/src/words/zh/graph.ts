@@ -1,6 +1,7 @@
 import type { GraphWords } from '../en/graph.js';
 
 export const graph: GraphWords = {
+  comma: '，',
   canvas: {
     label: '关系网',
     hint: '方向键在节点之间移动，回车键打开，加号键展开，问号键列出全部按键。同样的内容也可用列表查看。',
@@ -9,12 +10,9 @@ export const graph: GraphWords = {
     arranging: '正在排布……',
   },
   empty: {
-    title: '您要找谁？',
-    hint: '请在上方用任何文字搜索人物、城市、组织或事件，其关系网会画在这里。',
     nothing: '没有可以画的内容。',
     nothingHint: '所要求的内容都已隐藏或被筛选掉了。请放宽筛选条件，或者退回一步。',
   },
-  failed: { title: '无法加载关系网。', again: '再试一次' },
   node: {
     kind: '{name}，{kind}',
     pinned: '已固定',
@@ -35,7 +33,7 @@ export const graph: GraphWords = {
   menu: {
     label: '对{name}的操作',
     close: '关闭菜单',
-    expand: '显示与其相关的内容',
+    expand: '显示关联',
     limit: '最多',
     any: '各类事实',
     some: '{shown} / {total}',
@@ -68,16 +66,8 @@ export const graph: GraphWords = {
     caveats: '这条链没有说明的事',
     noCaveats: '两者出席了同一次会议。',
   },
-  legend: {
-    title: '图例',
-    implicit: '虚线：推断',
-    unsure: '浅色：不确定',
-    denied: '点线：有来源否认',
-    pinned: '已固定',
-    directed: '箭头：从主语指向宾语',
-    facts: '事实',
-  },
-  list: { title: '显示的全部内容', facts: '事实', none: '与显示的其他内容之间没有事实。' },
+  legend: { title: '图例', pinned: '已固定', directed: '沿箭头方向读' },
+  list: { title: '显示的全部内容', none: '与显示的其他内容之间没有事实。' },
   keys: {
     title: '画布上的按键',
     close: '关闭',
