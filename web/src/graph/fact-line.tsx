@@ -1,8 +1,7 @@
 import type { SceneFact, SceneNode } from '../scene/scene.js';
 import { view } from '../view/navigation.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { fill, words } from '../words/words.js';
-import { isolated } from './isolated.js';
+import { fill, isolated, words } from '../words/words.js';
 import { symmetric } from './ontology.js';
 
 /** The line of a fact; `Stage` draws its way. */

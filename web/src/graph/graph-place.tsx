@@ -7,7 +7,7 @@ import { ChainPanel } from './chain-panel.js';
 import { Controls } from './controls.js';
 import { arranging, keepDrawn } from './drawn.js';
 import { KeysHelp } from './keys-help.js';
-import { Legend } from './legend.js';
+import { LineLegend } from './legend.js';
 import { ListView } from './list-view.js';
 import { NodeMenu } from './node-menu.js';
 import { learnPredicates } from './ontology.js';
@@ -41,7 +41,7 @@ export default function GraphPlace() {
           <KeysHelp />
         </div>
       </div>
-      {!listShown.value && <Legend />}
+      {!listShown.value && <LineLegend />}
     </div>
   );
 }
