@@ -10,4 +10,6 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     assetsInlineLimit: 0,
   },
+  // `npm run dev -w web` asks a service that runs beside it.
+  server: { proxy: { '^/(graphql|export|ide|about)': 'http://127.0.0.1:4000' } },
 });

@@ -2,7 +2,7 @@ import type { Door } from './exchange.js';
 import type { StaticFiles } from './static-files.js';
 
 /** Only what this server itself hands out; pictures may also be made in the page. */
-const POLICY = [
+export const EXPLORER_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
@@ -22,7 +22,7 @@ export function explorerDoor(files: StaticFiles, otherwise: Door): Door {
     methods: ['GET', 'HEAD'],
     async answer(exchange) {
       if (await files.has(EXPLORER_PAGE)) {
-        exchange.response.setHeader('Content-Security-Policy', POLICY);
+        exchange.response.setHeader('Content-Security-Policy', EXPLORER_POLICY);
         await files.answer(exchange, EXPLORER_PAGE);
       } else await otherwise.answer(exchange);
     },
@@ -35,7 +35,7 @@ export function explorerAssetsDoor(files: StaticFiles): Door {
     methods: ['GET', 'HEAD'],
     answer: (exchange) => {
       // A worker obeys the policy that it is itself sent with.
-      exchange.response.setHeader('Content-Security-Policy', POLICY);
+      exchange.response.setHeader('Content-Security-Policy', EXPLORER_POLICY);
       return files.answer(exchange, exchange.url.pathname.slice(1), { lasting: true });
     },
   };

@@ -10,8 +10,10 @@ import { readRequest } from '../../src/export/request.js';
 import { QUERY_LIMITS } from '../../src/graphql/limits.js';
 import { displayDate } from '../../src/model/display-date.js';
 import { parseEdtf } from '../../src/model/edtf.js';
+import { EXPLORER_POLICY } from '../../src/server/explorer-door.js';
 import { Metrics } from '../../src/server/metrics.js';
 import { openEmbedded } from '../../src/store/embedded.js';
+import { fromQuery, toQuery } from '../../web/src/view/address.js';
 import { Terminal } from '../cli/terminal.js';
 import { readZip } from '../export/read-zip.js';
 import { PROJECT } from '../ops/run.js';
@@ -181,6 +183,27 @@ describe('docs/exporting.md', () => {
       bytes.toString('utf8').replace('\uFEFF', '').trim().replaceAll(',', ', '),
     ]);
     expect(tableOf(readPage('docs/exporting.md').text, 'table')).toEqual(found);
+  });
+});
+
+describe('docs/explorer.md', () => {
+  const { text } = readPage('docs/explorer.md');
+
+  it('lists every parameter of an address, with an example that means something', () => {
+    const source = readFileSync(join(PROJECT, 'web/src/view/address.ts'), 'utf8');
+    const written = [...source.matchAll(/\b(?:put|list)\('(\w+)'/g)].map(([, name]) => name);
+    const rows = tableOf(text, 'parameter');
+    expect(rows.map(([name]) => name)).toEqual(written);
+    for (const [name = '', , example = ''] of rows) {
+      expect([example, [...new URLSearchParams(toQuery(fromQuery(example))).keys()]]).toEqual([
+        example,
+        [name],
+      ]);
+    }
+  });
+
+  it('has the policy that the page is sent with', () => {
+    expect(text).toContain(`\`${EXPLORER_POLICY}\``);
   });
 });
 
