@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Certainty, EntityKind, Predicate } from '../graphql/enums.js';
 import { parseEdtf } from '../model/edtf.js';
+import type { Asking } from './asking.js';
 
 /** The parts that the arguments of tools are made of. */
 
@@ -13,7 +14,8 @@ export const id = z.string().trim().min(1).max(LONGEST_ID);
 
 export const ids = (most: number) => z.array(id).min(1).max(most);
 
-const edtf = z.string().refine(isEdtf, {
+/** A date or an interval. */
+export const edtf = z.string().refine(isEdtf, {
   error: 'not a date in EDTF; write it as in 2020, 2020-10, 2020-10-08, 2019/2021 or 1994/..',
 });
 
@@ -50,10 +52,15 @@ export const filters = {
   maxParticipants: z.int().min(0).max(2_147_483_647).optional(),
 };
 
-type Filters = { [Name in keyof typeof filters]?: unknown };
+type Filters = { documents?: string[] } & { [Name in keyof typeof filters]?: unknown };
 
-/** The filter for the API out of the arguments of a tool. */
-export function filterOf(given: Filters): Record<string, unknown> {
+/**
+ * The filter for the API out of the arguments of a tool.
+ *
+ * @throws ParleyError NOT_FOUND when it names a document that is not there
+ */
+export async function filterOf(given: Filters, asking: Asking): Promise<Record<string, unknown>> {
+  await asking.requireIds(given.documents ?? []);
   const entries = Object.keys(filters).map((name) => [name, given[name as keyof Filters]] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

@@ -70,6 +70,15 @@ export class Asking {
     throw new ParleyError('NOT_FOUND', message, { remedy });
   }
 
+  /** Refuses a call with ids that nothing here has, lest its empty answer be taken for "not stated". */
+  async requireIds(ids: readonly (string | undefined)[]): Promise<void> {
+    const wanted = [...new Set(ids.filter((id) => id !== undefined))];
+    if (wanted.length === 0) return;
+    const query = 'query Known($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const { nodes } = await this.ask<{ nodes: ({ id: string } | null)[] }>(query, { ids: wanted });
+    await this.requireAll(Object.fromEntries(wanted.map((id, index) => [id, nodes[index]])));
+  }
+
   /** What is called like an id that there is not: like all of it, else like one of its words. */
   async #near(id: string): Promise<string[]> {
     const words = id.slice(id.indexOf('/') + 1).split(/[^\p{L}\p{N}]+/u);

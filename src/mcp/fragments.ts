@@ -31,12 +31,13 @@ const LITERAL = `fragment LiteralParts on Attribute {
   ...ClaimParts entity { ...EntityParts } property value date { display } quantity { display }
 }`;
 
-/** `FACTS`, and `AttributeParts` on a literal fact. */
-export const CLAIMS = [
-  FACTS,
-  LITERAL,
-  'fragment AttributeParts on Attribute { ...LiteralParts evidence { ...EvidenceParts } }',
-].join('\n');
+const ATTRIBUTE = 'fragment AttributeParts on Attribute { ...LiteralParts evidence { ...EvidenceParts } }';
+
+/** `AttributeParts` on a literal fact, and all that it is made of. */
+export const ATTRIBUTES = [ENTITY, DATE, SOURCE, EVIDENCE, CLAIM, LITERAL, ATTRIBUTE].join('\n');
+
+/** `FactParts` and `AttributeParts`. */
+export const CLAIMS = [FACTS, LITERAL, ATTRIBUTE].join('\n');
 
 /** `RelationParts`, `LiteralParts`, `SourceParts`, and `PassageParts`: evidence with `$characters` around it. */
 export const PASSAGES = [

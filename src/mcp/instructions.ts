@@ -1,7 +1,7 @@
 /** What a client tells an assistant of this service before it asks anything. */
 export const INSTRUCTIONS = `Parley is a graph of city diplomacy: people, cities, organisations, events and what sources say of them. Every fact has evidence.
 
-How to ask: begin with \`search\` to get ids. Who met whom: \`who_met\`. How two are connected: \`paths\`. Partnerships of cities: \`sister_network\`. All else that is said of somebody or something: \`facts\`. The words behind a fact: \`evidence\`. A file for another program: \`export\`. The kinds and predicates are in the resource parley://ontology, what is loaded in parley://datasets.
+How to ask: begin with \`search\` to get ids. Who met whom: \`who_met\`. How two are connected: \`paths\`. Partnerships of cities: \`sister_network\`. What took place when: \`events\`. All else that is said of somebody or something: \`facts\`. The words behind a fact: \`evidence\`. A file for another program: \`export\`. The kinds and predicates are in the resource parley://ontology, what is loaded in parley://datasets.
 
 How to speak of the answers:
 - Cite. Name the source (title, publisher, date, address) and the id of the fact; give the permalink where there is one.

@@ -57,7 +57,7 @@ export const exportTool = tool({
   }),
   async answer(given, asking) {
     await requireMiddle(given.around ?? [], asking);
-    const parameters = parametersOf(given);
+    const parameters = parametersOf(given, await filterOf(given, asking));
     const command = commandOf(parameters);
     const permalink = asking.permalinks.export(parameters);
     const { bytes, records, truncated } = await file(parameters, { command, permalink }, asking);
@@ -90,9 +90,11 @@ async function requireMiddle(around: readonly string[], asking: Asking): Promise
 }
 
 /** What was asked, as the command line and the address have it. */
-function parametersOf(given: Given): Partial<Record<Parameter, string>> {
+function parametersOf(
+  given: Given,
+  where: Partial<Record<Parameter, unknown>>,
+): Partial<Record<Parameter, string>> {
   const { around, hops, maxNodes, languages: of, format } = given;
-  const where: Partial<Record<Parameter, unknown>> = filterOf(given);
   const parameters: Partial<Record<Parameter, unknown>> = {
     ...(around === undefined ? { all: true } : { around, hops, maxNodes }),
     ...{ predicates: given.predicates, kinds: given.kinds, ...where, languages: of, format },

@@ -129,7 +129,7 @@ async function found(given: Given, asking: Asking, citations: Citations): Promis
     throw new ParleyError('INVALID_INPUT', 'with is given without id.', { remedy: 'Give both ids.' });
   }
   const { limit: first, cursor: after, predicates: only, direction } = given;
-  const variables = { first, after, predicates: only, where: filterOf(given) };
+  const variables = { first, after, predicates: only, where: await filterOf(given, asking) };
   if (given.id === undefined) {
     const data = await asking.ask<{ facts: RawPage<RawFact> }>(OF_ALL, variables);
     return { card: null, attributes: [], page: pageOf(data.facts, citations), notes: [] };
@@ -162,7 +162,7 @@ async function between(
   asking: Asking,
   citations: Citations,
 ): Promise<Found> {
-  const variables = { ids: ends, predicates: given.predicates, where: filterOf(given) };
+  const variables = { ids: ends, predicates: given.predicates, where: await filterOf(given, asking) };
   const data = await asking.ask<{ nodes: (EntityOut | null)[]; subgraph: { facts: RawFact[] } }>(
     BETWEEN,
     variables,

@@ -82,9 +82,10 @@ export const paths = tool({
   }),
   async answer(given, asking) {
     const { from, to, limit, maxLength, predicates: over, avoid } = given;
+    await asking.requireIds(avoid ?? []);
     // One more than is shown tells whether there are more.
     const variables = { from, to, first: limit + 1, maxLength, predicates: over, avoid };
-    const data = await asking.ask<Data>(QUERY, { ...variables, where: filterOf(given) });
+    const data = await asking.ask<Data>(QUERY, { ...variables, where: await filterOf(given, asking) });
     await asking.requireAll({ [from]: data.one, [to]: data.other });
     const [one, other] = [data.one as EntityOut, data.other as EntityOut];
     const citations = new Citations(asking.permalinks);

@@ -152,7 +152,8 @@ async function near(given: Given, asking: Asking, citations: Citations): Promise
     });
   }
   const { cities: of, limit: first, cursor: after, country, activeSince: since } = given;
-  const variables = { ids: of, first, after, country, since, where: filterOf(given) };
+  await asking.requireIds([country]);
+  const variables = { ids: of, first, after, country, since, where: await filterOf(given, asking) };
   const data = await asking.ask<{ nodes: (RawCity | null)[]; commonSisterCities: { nodes: EntityOut[] } }>(
     sisters(since !== undefined),
     variables,
@@ -192,7 +193,7 @@ function inTurn(
 }
 
 async function far(given: Given, asking: Asking, citations: Citations): Promise<Found> {
-  const variables = { ids: given.cities, hops: given.hops, where: filterOf(given) };
+  const variables = { ids: given.cities, hops: given.hops, where: await filterOf(given, asking) };
   const data = await asking.ask<{
     nodes: (EntityOut | null)[];
     sisterCityNetwork: { nodes: { id: string }[]; facts: RawFact[]; truncated: boolean };

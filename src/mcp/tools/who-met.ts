@@ -103,7 +103,7 @@ export const whoMet = tool({
 
 async function everybody(given: z.output<typeof input>, asking: Asking) {
   const { id: who, kinds: ofKinds, bases, limit: first, cursor: after } = given;
-  const variables = { id: who, kinds: ofKinds, bases, first, after, where: filterOf(given) };
+  const variables = { id: who, kinds: ofKinds, bases, first, after, where: await filterOf(given, asking) };
   const data = await asking.ask<{ one: EntityOut | null; whoMet: RawPage<RawEncounter> }>(WHO_MET, variables);
   await asking.requireAll({ [who]: data.one });
   const one = data.one as EntityOut;
@@ -130,7 +130,7 @@ async function everybody(given: z.output<typeof input>, asking: Asking) {
 }
 
 async function together(given: z.output<typeof input>, other: string, asking: Asking) {
-  const variables = { id: given.id, other, bases: given.bases, where: filterOf(given) };
+  const variables = { id: given.id, other, bases: given.bases, where: await filterOf(given, asking) };
   const data = await asking.ask<{
     one: EntityOut | null;
     other: EntityOut | null;
