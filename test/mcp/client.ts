@@ -19,7 +19,9 @@ export class Assistant {
     options: { signal?: AbortSignal } = {},
   ): Promise<CallToolResult> {
     const params = { name, arguments: { ...args } };
-    return (await this.client.callTool(params, undefined, options)) as CallToolResult;
+    const result = await this.client.callTool(params, undefined, options);
+    // As it is sent: within a process nothing is.
+    return JSON.parse(JSON.stringify(result));
   }
 
   /** The structured answer; fails the test on an error. */
