@@ -37,6 +37,7 @@ const page = (explorer: string) => `<!doctype html>
   <h2>Ask</h2>
   <p>The graph answers GraphQL at <code>/graphql</code>; an editor for queries is at <code>/ide</code>:</p>
   <pre>curl --json '${JSON.stringify({ query: QUESTION }).replaceAll('"', '&quot;')}' http://localhost:4000/graphql</pre>
+  <p>AI assistants ask at <code>/mcp</code>, over the Model Context Protocol.</p>
   <h2>Take away</h2>
   <p>The whole graph; <code>/export?around=city/berlin&amp;hops=2</code> is a part of it.</p>
   <ul>

@@ -109,7 +109,7 @@ describe.each(pages().map(({ path, text }) => [path, text] as const))('%s', (pat
     const named = [...text.matchAll(new RegExp(`(?<=[\`\\s(])${roots}/[\\w./-]*`, 'g'))].map(
       ([name]) => name,
     );
-    const invented = /common-memberships|export\/dot\.ts/;
+    const invented = /memberships|export\/dot\.ts/;
     for (const name of named.filter((one) => !invented.test(one))) {
       expect([name, existsSync(join(PROJECT, name.replace(/\.$/, '')))]).toEqual([name, true]);
     }

@@ -6,6 +6,8 @@ import { datasetSchema } from '../../src/dataset/schema.js';
 import { FORMAT_NAMES, FORMATS } from '../../src/export/formats.js';
 import { readRequest } from '../../src/export/request.js';
 import { apiSchema } from '../../src/graphql/schema.js';
+import { INSTRUCTIONS } from '../../src/mcp/instructions.js';
+import { TOOLS } from '../../src/mcp/tools.js';
 import { KINDS, PREDICATES } from '../../src/model/ontology.js';
 import { PROJECT } from '../ops/run.js';
 import { readPage } from './markdown.js';
@@ -95,5 +97,21 @@ describe('add an export format', () => {
     expect(named ? name : readRequest({ all: ['true'] }).format).toBe(name);
     expect(readPage('docs/exporting.md').text).toContain(`\n## ${name}\n`);
     expect(FORMATS[name].extension).toMatch(new RegExp(`^\\.${name}`));
+  });
+});
+
+describe('add a tool for assistants', () => {
+  const files = filesUnder('src/mcp/tools', '.ts');
+
+  it('has one entry for every file', () => {
+    expect(TOOLS).toHaveLength(files.length);
+  });
+
+  it.each(TOOLS.map(({ name }) => name))('%s has a section, a sentence and tests', (name) => {
+    expect(files).toContain(`src/mcp/tools/${name.replaceAll('_', '-')}.ts`);
+    expect(readPage('docs/mcp.md').text).toContain(`\n### ${name}\n`);
+    expect(INSTRUCTIONS).toContain(`\`${name}\``);
+    expect(read('test/mcp/tools.test.ts')).toMatch(new RegExp(`\\['${name}', \\{`));
+    expect(read('test/mcp/bounds.test.ts')).toContain(`'${name}', `);
   });
 });

@@ -5,14 +5,7 @@ import { filterOf, filters, id, kinds, languages, paging } from '../arguments.js
 import type { Asking } from '../asking.js';
 import { Citations } from '../citations.js';
 import { FACTS, type RawPage } from '../fragments.js';
-import {
-  basisInWords,
-  MEETING,
-  meetingLines,
-  meetingOf,
-  meetingShape,
-  type RawMeeting,
-} from '../meetings.js';
+import { MEETING, meetingLines, meetingOf, meetingShape, type RawMeeting } from '../meetings.js';
 import { type Shown, shown, shownOf } from '../page.js';
 import { type EntityOut, ending, entityShape } from '../shapes.js';
 import { tool } from '../tool.js';
@@ -150,7 +143,7 @@ async function together(given: z.output<typeof input>, other: string, asking: As
       : [
           `No source held here says that ${names} were at one meeting. That is "not stated", not "no".`,
           ...(given.bases === undefined
-            ? ['Series of which both were part are only looked at with bases: ["SAME_SERIES"].']
+            ? ['Whether both were part of one series is told with bases: ["SAME_SERIES"].']
             : []),
         ];
   const page = { items: [], ...rest };
@@ -185,7 +178,7 @@ function finished(who: EntityOut, parts: Parts, asking: Asking, citations: Citat
 function encounterLines(who: EntityOut, one: Encounter, numbered: Numbered): string[] {
   const count = one.eventCount === 1 ? 'one meeting' : `${one.eventCount} meetings`;
   return [
-    `${named(who)} and ${named(one.with)}: ${count}; ${basisInWords(one.basis)}`,
+    `${named(who)} and ${named(one.with)}: ${count}`,
     ...(one.permalink === null ? [] : [`  ${one.permalink}`]),
     ...one.meetings.flatMap((meeting) => meetingLines(meeting, numbered)),
   ];
