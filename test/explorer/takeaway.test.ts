@@ -30,12 +30,13 @@ function inXml(file: Buffer): [number, number] {
 }
 
 async function openMenu(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take away', exact: true }).click();
+  await page.locator('.takeaway-open').click();
   await counts(page).waitFor();
 }
 
 /** What the menu says is on the screen. */
-const counts = (page: Page) => page.getByRole('dialog').getByText(/^\d+ entities, \d+ facts$/);
+const counts = (page: Page) =>
+  page.getByRole('dialog').getByText(/^\d+ \S+، \d+ \S+$|^\d+ entities, \d+ facts$/);
 
 async function download(page: Page, choice: string): Promise<{ file: Buffer; name: string }> {
   const dialog = page.getByRole('dialog');
@@ -47,6 +48,26 @@ async function download(page: Page, choice: string): Promise<{ file: Buffer; nam
 async function saidCounts(page: Page): Promise<[number, number]> {
   const said = await counts(page).textContent();
   return (said ?? '').match(/\d+/g)?.map(Number) as [number, number];
+}
+
+/** Saves the picture as SVG, and reads it; it is drawn by itself too, as it would be in a document. */
+async function pictureOf(page: Page) {
+  await openMenu(page);
+  const { file } = await download(page, 'SVG');
+  const svg = file.toString();
+  const root = readXml(svg);
+  const alone = await page.evaluate(async (text) => {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, svg);
+  const [width, height] = [Number(root.attributes['width']), Number(root.attributes['height'])];
+  expect(alone).toEqual([width, height]);
+  const text = [root, ...elementsOf(root, 'text'), ...elementsOf(root, 'tspan'), ...elementsOf(root, 'desc')]
+    .map((element) => element.text)
+    .join('\n');
+  return { svg, text, width, height };
 }
 
 /** So many entities that no address would hold their ids. */
@@ -108,6 +129,42 @@ forEachExplorer('taking away what is on the screen', (explorer) => {
     await openMenu(page);
     await page.getByRole('button', { name: /^GEXF / }).click();
     await page.getByText('There is no file: No graph. Try again.').waitFor();
+  });
+
+  it.each(['en', 'ar'])('draws the network with title, legend, credits and address: %s', async (language) => {
+    const page = await explorer.open(`${BEIJING}&lang=${language}`, { scheme: 'dark' });
+    await page.locator('.canvas:not(.settling) [data-node]').first().waitFor();
+    const { width, height, text, svg } = await pictureOf(page);
+    expect(svg).not.toMatch(/<(?:script|style|image|foreignObject)|@import|url\((?!#)|var\(| class=| style=/);
+    expect(text).toContain(language === 'ar' ? 'بكين' : 'Beijing');
+    expect(text).toContain('CC0-1.0');
+    expect(decodeURIComponent(text)).toContain(
+      decodeURIComponent(page.url()).replace(/^.*\?/, '').split('&')[0],
+    );
+    // Paper is white, whatever the screen is.
+    expect(svg).toContain('fill="rgb(255, 255, 255)"');
+    const png = await download(page, 'PNG');
+    expect(png.file.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.file.readUInt32BE(16), png.file.readUInt32BE(20)]).toEqual([width * 2, height * 2]);
+  });
+
+  it('prints a place without what only a screen needs, with legend, sources and address', async () => {
+    const page = await explorer.open(`${BEIJING}&at=city/beijing`, { scheme: 'dark' });
+    await page.locator('.canvas [data-node]').first().waitFor();
+    await page.locator('.colophon', { hasText: 'CC0-1.0' }).waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.header, nav, button, input, select').filter({ visible: true }).count()).toBe(
+      0,
+    );
+    await page.locator('.print-title', { hasText: /Beijing.? – Graph/ }).waitFor();
+    expect((await page.locator('.print-picture svg').boundingBox())?.width).toBeGreaterThan(600);
+    expect(await page.locator('.colophon').textContent()).toMatch(/Events \(\d+\)[\s\S]+focus=city/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await explorer.picture(page, 'print');
   });
 
   it('copies the address of the view and a table of the facts', async () => {

@@ -1,16 +1,13 @@
 import { effect } from '@preact/signals';
-import { scene } from '../scene/load-scene.js';
+import { subjectNames } from '../scene/names.js';
 import { view } from '../view/navigation.js';
 import { isolated, words } from '../words/words.js';
 
 const MOST_NAMED = 3;
 
-/** Who stands in the middle of the view, by name; empty where nobody does. */
+/** What the view is about, by name; empty where it is about nothing yet. */
 export function namesInFocus(): string {
-  const { focus, chain, place, meetings } = view.value;
-  const ids = place === 'meetings' ? meetings : chain ? [chain.from, chain.to] : focus;
-  const { nodes } = scene.value.scene;
-  const names = ids.flatMap((id) => nodes.find((node) => node.id === id)?.name.text ?? []);
+  const names = subjectNames.value;
   const named = names.slice(0, MOST_NAMED).map(isolated).join(', ');
   return names.length > MOST_NAMED ? `${named} …` : named;
 }

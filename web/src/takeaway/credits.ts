@@ -1,7 +1,7 @@
 import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
 import type { SceneFact } from '../scene/scene.js';
-import { counted, fill, words } from '../words/words.js';
+import { counted, fill, isolated, words } from '../words/words.js';
 
 /** Whose data is on the screen. */
 export interface Credits {
@@ -63,9 +63,4 @@ export function creditLines({ datasets, sources, more }: Credits, day: string): 
     ...(more > 0 ? [counted(credits.more, more)] : []),
     fill(credits.made, { date: isolated(day) }),
   ];
-}
-
-/** Keeps a text of another direction of reading from mixing with what stands around it. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

@@ -1,27 +1,20 @@
 import { computed } from '@preact/signals';
+import { subjectNames } from '../scene/names.js';
+import { namesInFocus } from '../shell/title.js';
 import { view } from '../view/navigation.js';
 import { counted, fill, language, words } from '../words/words.js';
-import { type Shown, shown } from './shown.js';
+import type { Shown } from './shown.js';
 
-/** How many names still make a title. */
+/** How many names still make the name of a file. */
 const MOST_NAMED = 3;
 
-/** The names of what the view is about, for titles and the names of files. */
-export const subjects = computed<readonly string[]>(() => {
-  const { focus, chain, compare, meetings, document, place } = view.value;
-  const of = { map: compare, meetings, document: document === undefined ? [] : [document] };
-  const own = place in of ? of[place as keyof typeof of] : [];
-  const ids = own.length > 0 ? own : chain ? [chain.from, chain.to] : focus;
-  const names = new Map(shown.value.nodes.map(({ id, name }) => [id, name.text]));
-  return ids.slice(0, MOST_NAMED).map((id) => names.get(id) ?? id);
-});
+/** The names of what the view is about, for the names of files. */
+export const subjects = computed<readonly string[]>(() => subjectNames.value.slice(0, MOST_NAMED));
 
 /** What the picture and the printed page are called: "Berlin, Beijing – Graph". */
-export const title = computed<string>(() => {
-  const tab = words.value.shell.tabs[view.value.place];
-  const names = new Intl.ListFormat(language.value, { type: 'unit' }).format(subjects.value);
-  return names === '' ? tab : `${names} – ${tab}`;
-});
+export const title = computed<string>(() =>
+  [namesInFocus(), words.value.shell.tabs[view.value.place]].filter((part) => part !== '').join(' – '),
+);
 
 /** A day in words of the reader's language. */
 export function inWords(day: Date): string {
