@@ -29,8 +29,20 @@ export function openExchange(request: IncomingMessage, response: ServerResponse,
   response.on('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const url = new URL(`http://host${request.url?.startsWith('/') ? request.url : '/'}`);
+  const url = addressOf(request.url?.startsWith('/') ? request.url : '/');
   return { request, response, url, id, signal: gone.signal, log: log.child({ requestId: id }) };
+}
+
+/** Most requests go to one of few addresses, and making out one takes longer than all else about it. */
+const known = new Map<string, URL>();
+const MOST_KNOWN = 100;
+
+function addressOf(path: string): URL {
+  const held = known.get(path);
+  if (held !== undefined) return held;
+  const url = new URL(`http://host${path}`);
+  if (path.length < 100 && known.size < MOST_KNOWN) known.set(path, url);
+  return url;
 }
 
 /** Sends a whole answer; the body is left out where only the head was asked for. */
