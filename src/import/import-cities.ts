@@ -1,14 +1,19 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import type { DatasetRecord, EntityRecord, Name } from '../model/records.js';
 import type { Reader } from '../store/store.js';
-import { type Columns, columnsOf, type Field } from './columns.js';
+import type { Field } from './columns.js';
 import { Countries, type CountryCells } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
-import { Edition, type FileDescription } from './edition.js';
 import { inPages } from './pages.js';
-import { SkipList } from './skip-list.js';
-import type { ImportBatch, ImportSource } from './source.js';
+import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
+import {
+  type TableDefaults,
+  type TableImport,
+  type TableOptions,
+  type TableSource,
+  tableSource,
+} from './table-source.js';
 
 /** What a table of cities may hold. */
 export const CITY_FIELDS: readonly Field[] = [
@@ -38,14 +43,6 @@ export const CITY_FIELDS: readonly Field[] = [
   { name: 'populationSource', what: 'where the number is from', headers: ['population_source'] },
 ];
 
-export interface CityOptions extends FileDescription {
-  map: readonly [column: string, field: string][];
-  /** In which countries that have no name in the table are named, where it has their codes. */
-  languages?: readonly string[];
-  /** YYYY-MM-DD. */
-  today: string;
-}
-
 /** A row with what is made of it. */
 interface CityRow {
   row: TableRow;
@@ -61,27 +58,21 @@ interface CityRow {
  * Cities from a table. A city is found by an id, never by its name: the row's own id in the dataset, its item of
  * Wikidata or, where it has neither, its other external ids. One that is not held gets its item as its id.
  */
-export async function citySource(
+export function citySource(
   reader: Reader,
   table: CsvTable,
-  options: CityOptions,
-  defaults: { title?: string; licence?: string } = {},
-): Promise<ImportSource & { unread: string[] }> {
-  const columns = columnsOf(table, CITY_FIELDS, options.map, [
-    ['wikidata', 'id', 'geonames', 'sameAs'],
-    ['name', 'name.*'],
-  ]);
-  const edition = await Edition.of(reader, table, options, defaults, options.today);
-  const skipped = new SkipList();
-  const { dataset, title, licence } = options;
-  return {
-    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
-    unit: 'rows',
-    skipped,
-    owns: { ids: ['located/', edition.family], kinds: ['City', 'Region', 'Country'] },
-    unread: columns.unread,
-    batches: () => new Cities(reader, table, columns, edition, options, skipped).batches(),
-  };
+  options: TableOptions,
+  defaults: TableDefaults = {},
+): Promise<TableSource> {
+  return tableSource(reader, table, options, defaults, {
+    fields: CITY_FIELDS,
+    required: [
+      ['wikidata', 'id', 'geonames', 'sameAs'],
+      ['name', 'name.*'],
+    ],
+    owns: { ids: 'located/', kinds: ['City', 'Region', 'Country'] },
+    batches: (source) => new Cities(source).batches(),
+  });
 }
 
 class Cities {
@@ -91,24 +82,18 @@ class Cities {
   private readonly keys = new Set<string>();
   private readonly taken = new Set<string>();
 
-  constructor(
-    private readonly reader: Reader,
-    private readonly table: CsvTable,
-    private readonly columns: Columns,
-    private readonly edition: Edition,
-    { dataset, languages }: CityOptions,
-    private readonly skipped: SkipList,
-  ) {
+  constructor(private readonly source: TableImport) {
+    const { dataset, languages } = source.options;
     this.dataset = dataset;
-    this.countries = new Countries(reader, dataset, languages);
+    this.countries = new Countries(source.reader, dataset, languages);
   }
 
   async *batches(): AsyncGenerator<ImportBatch> {
-    const batches = new TableBatches(this.table, this.edition);
-    for await (const page of inPages(this.table.rows(this.skipped))) {
+    const batches = new TableBatches(this.source.table, this.source.edition);
+    for await (const page of inPages(this.source.table.rows(this.source.skipped))) {
       const rows = page.flatMap((row) => this.read(row) ?? []);
       const held = await entitiesNamed(
-        this.reader,
+        this.source.reader,
         rows.flatMap((one) => one.names),
       );
       const mentions = rows.map(({ row, country }) => ({ line: row.line, cells: country }));
@@ -121,13 +106,13 @@ class Cities {
 
   /** Which city a row is about; undefined where it cannot be taken. */
   private read(row: TableRow): CityRow | undefined {
-    const cell = (field: string) => this.columns.cell(row, field);
+    const cell = (field: string) => this.source.columns.cell(row, field);
     const wikidata = this.itemOf(row);
     const id = cell('id');
     const others = registered(cell('geonames'), cell('sameAs'));
     const key = id || wikidata || others[0] || '';
     const leftOut = (reason: string, remedy?: string) =>
-      this.skipped.add({ reason, file: this.table.file, line: row.line, key, remedy });
+      this.source.skipped.add({ reason, file: this.source.table.file, line: row.line, key, remedy });
     if (key === '') {
       leftOut(
         'no id, neither of the dataset nor of Wikidata or another register',
@@ -148,7 +133,7 @@ class Cities {
   }
 
   private itemOf(row: TableRow): string {
-    const text = this.columns.cell(row, 'wikidata');
+    const text = this.source.columns.cell(row, 'wikidata');
     const item = /^(?:https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/|wikidata:|wd:)?(Q[1-9]\d*)$/i.exec(
       text,
     )?.[1];
@@ -165,14 +150,14 @@ class Cities {
     const id = known?.id ?? this.newId(city);
     if (this.taken.has(id)) {
       const reason = 'a city of this id was in an earlier row';
-      this.skipped.add({ reason, what: id, file: this.table.file, line: row.line, key });
+      this.source.skipped.add({ reason, what: id, file: this.source.table.file, line: row.line, key });
       return [];
     }
     this.taken.add(id);
-    const local = this.columns.cell(row, 'id');
+    const local = this.source.columns.cell(row, 'id');
     const sameAs = [
       ...(wikidata === '' ? [] : [`wikidata:${wikidata}`]),
-      ...registered(this.columns.cell(row, 'geonames'), this.columns.cell(row, 'sameAs')),
+      ...registered(this.source.columns.cell(row, 'geonames'), this.source.columns.cell(row, 'sameAs')),
       ...(local === '' ? [] : [`${this.dataset}:${local}`]),
     ];
     const notes = this.notesOf(row);
@@ -192,23 +177,23 @@ class Cities {
         subject: id,
         predicate: 'LOCATED_IN',
         object: country,
-        evidence: this.edition.evidence(row, key),
+        evidence: this.source.edition.evidence(row, key),
       },
     ];
   }
 
   private newId({ row, wikidata, names }: CityRow): string {
-    const local = this.columns.cell(row, 'id');
+    const local = this.source.columns.cell(row, 'id');
     if (local !== '') return `${this.dataset}/${local}`;
     return wikidata === '' ? (names[0] as string) : `wikidata:${wikidata}`;
   }
 
   /** The names in a row; a column of names is another's knowledge of the city, not words of a source. */
   private namesIn(row: TableRow, field: 'name' | 'country'): Name[] {
-    const bare = this.columns.cell(row, field);
+    const bare = this.source.columns.cell(row, field);
     const seen = new Set<string>();
     return [
-      ...this.columns
+      ...this.source.columns
         .localized(row, `${field}.`)
         .map(([lang, text]): Name => ({ text, lang, origin: 'external' })),
       ...(bare === '' ? [] : [{ text: bare, origin: 'external' } as Name]),
@@ -229,7 +214,7 @@ class Cities {
   }
 
   private number(row: TableRow, field: string, allowed: (value: number) => boolean): number | undefined {
-    const text = this.columns.cell(row, field);
+    const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
     const value = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (allowed(value)) return value;
@@ -240,13 +225,13 @@ class Cities {
   private notesOf(row: TableRow): string[] {
     const sources = { nameSource: 'name', coordinateSource: 'coordinates', populationSource: 'population' };
     return Object.entries(sources).flatMap(([field, what]) => {
-      const source = this.columns.cell(row, field);
+      const source = this.source.columns.cell(row, field);
       return source === '' ? [] : [`${what}: ${source}`];
     });
   }
 
   private valueLeftOut(row: TableRow, reason: string, what: string, remedy: string): void {
-    this.skipped.addValue({ reason, what, file: this.table.file, line: row.line, remedy });
+    this.source.skipped.addValue({ reason, what, file: this.source.table.file, line: row.line, remedy });
   }
 }
 

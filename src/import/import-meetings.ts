@@ -2,26 +2,20 @@ import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
-import { type Columns, columnsOf } from './columns.js';
 import { Countries } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
-import { Edition, type FileDescription } from './edition.js';
 import type { Meeting, Participant } from './meeting.js';
 import { ANY_MEETINGS, ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS } from './meeting-rows.js';
 import { inPages } from './pages.js';
-import { SkipList } from './skip-list.js';
-import type { ImportBatch, ImportSource } from './source.js';
+import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
-
-export interface MeetingOptions extends FileDescription {
-  map: readonly [column: string, field: string][];
-  /** Make a bare city of one that is not held, where its item of Wikidata is given. */
-  createMissing?: boolean;
-  /** In which countries that have no name in the table are named, where it has their codes. */
-  languages?: readonly string[];
-  /** YYYY-MM-DD. */
-  today: string;
-}
+import {
+  type TableDefaults,
+  type TableImport,
+  type TableOptions,
+  type TableSource,
+  tableSource,
+} from './table-source.js';
 
 /** The layout all of whose columns a table has; that of any table where it is none of the known ones. */
 function layoutOf(table: CsvTable): MeetingLayout {
@@ -34,25 +28,19 @@ function layoutOf(table: CsvTable): MeetingLayout {
  * Meetings from a table. Persons are those of the dataset: one that is held under the same id is that person, and
  * nobody is joined by name to a person of another dataset.
  */
-export async function meetingSource(
+export function meetingSource(
   reader: Reader,
   table: CsvTable,
-  options: MeetingOptions,
-  defaults: { title?: string; licence?: string } = {},
-): Promise<ImportSource & { unread: string[] }> {
+  options: TableOptions,
+  defaults: TableDefaults = {},
+): Promise<TableSource> {
   const layout = options.map.length > 0 ? ANY_MEETINGS : layoutOf(table);
-  const columns = columnsOf(table, layout.fields, options.map, layout.required);
-  const edition = await Edition.of(reader, table, options, defaults, options.today);
-  const skipped = new SkipList();
-  const { dataset, title, licence } = options;
-  return {
-    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
-    unit: 'rows',
-    skipped,
-    owns: { ids: [`${prefixOf(layout)}/`, edition.family], kinds: ['Event', 'Person'] },
-    unread: columns.unread,
-    batches: () => new Meetings(reader, table, columns, layout, edition, options, skipped).batches(),
-  };
+  return tableSource(reader, table, options, defaults, {
+    fields: layout.fields,
+    required: layout.required,
+    owns: { ids: `${prefixOf(layout)}/`, kinds: ['Event', 'Person'] },
+    batches: (source) => new Meetings(source, layout).batches(),
+  });
 }
 
 /** What the ids of the claims of a layout begin with. */
@@ -73,21 +61,17 @@ class Meetings {
   private readonly entities = new Map<string, string>();
 
   constructor(
-    private readonly reader: Reader,
-    private readonly table: CsvTable,
-    private readonly columns: Columns,
+    private readonly source: TableImport,
     private readonly layout: MeetingLayout,
-    private readonly edition: Edition,
-    private readonly options: MeetingOptions,
-    private readonly skipped: SkipList,
   ) {
-    this.countries = new Countries(reader, options.dataset, options.languages);
+    const { dataset, languages } = source.options;
+    this.countries = new Countries(source.reader, dataset, languages);
   }
 
   async *batches(): AsyncGenerator<ImportBatch> {
-    const batches = new TableBatches(this.table, this.edition);
+    const batches = new TableBatches(this.source.table, this.source.edition);
     // A row gives several records, so fewer rows make a batch.
-    for await (const page of inPages(this.table.rows(this.skipped), 250)) {
+    for await (const page of inPages(this.source.table.rows(this.source.skipped), 250)) {
       const meetings = page.flatMap((row) => this.read(row) ?? []);
       const held = await this.lookUp(meetings);
       const mentions = meetings.flatMap(({ row, countries, participants }) =>
@@ -103,9 +87,9 @@ class Meetings {
   }
 
   private read(row: TableRow): Meeting | undefined {
-    const told = this.layout.read(row, this.columns, this.options.dataset);
+    const told = this.layout.read(row, this.source.columns, this.source.options.dataset);
     if (isMeeting(told)) return told;
-    this.skipped.add({ ...told, file: this.table.file, line: row.line });
+    this.source.skipped.add({ ...told, file: this.source.table.file, line: row.line });
     return undefined;
   }
 
@@ -116,7 +100,7 @@ class Meetings {
       for (const one of cities) ids.add(one);
       if (partOf !== undefined) ids.add(partOf);
     }
-    return entitiesNamed(this.reader, [...ids]);
+    return entitiesNamed(this.source.reader, [...ids]);
   }
 
   private recordsOf(meeting: Meeting, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
@@ -128,9 +112,9 @@ class Meetings {
       object: string,
       more: Partial<RelationRecord> = {},
     ) => {
-      const id = `${event.slice(this.options.dataset.length + 1)}|${predicate}|${subject === event ? object : subject}`;
+      const id = `${event.slice(this.source.options.dataset.length + 1)}|${predicate}|${subject === event ? object : subject}`;
       if (this.isNew(id)) {
-        const evidence = this.edition.evidence(row, key);
+        const evidence = this.source.edition.evidence(row, key);
         records.push({ record: 'relation', id, subject, predicate, object, ...more, evidence });
         return true;
       }
@@ -154,7 +138,7 @@ class Meetings {
     }
     if (told === 0) {
       const reason = 'somebody who was at this event in an earlier row';
-      this.skipped.add({ reason, what: key, file: this.table.file, line: row.line });
+      this.source.skipped.add({ reason, what: key, file: this.source.table.file, line: row.line });
     }
     for (const place of this.placesOf(meeting, held, records)) say(event, 'LOCATED_IN', place);
     if (partOf !== undefined && this.kindOf(partOf, held) === 'Event') say(event, 'PART_OF', partOf);
@@ -172,8 +156,12 @@ class Meetings {
     ];
     if (date !== undefined) {
       records.push({
-        ...{ record: 'attribute', id: `${event.slice(this.options.dataset.length + 1)}|date`, entity: event },
-        ...{ property: 'date', value: date, evidence: this.edition.evidence(row, key) },
+        ...{
+          record: 'attribute',
+          id: `${event.slice(this.source.options.dataset.length + 1)}|date`,
+          entity: event,
+        },
+        ...{ property: 'date', value: date, evidence: this.source.edition.evidence(row, key) },
       });
     }
     return records;
@@ -207,14 +195,20 @@ class Meetings {
       const found = (held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region');
       const known = found?.id ?? this.entities.get(id);
       if (known !== undefined) places.push(known);
-      else if (this.options.createMissing && id.startsWith('wikidata:')) {
+      else if (this.source.options.createMissing && id.startsWith('wikidata:')) {
         this.entities.set(id, id);
         records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
         places.push(id);
       } else {
         const remedy = 'Import its table of cities first, or use --create-missing.';
         const reason = 'a city that is not held';
-        this.skipped.addValue({ reason, what: id, file: this.table.file, line: row.line, remedy });
+        this.source.skipped.addValue({
+          reason,
+          what: id,
+          file: this.source.table.file,
+          line: row.line,
+          remedy,
+        });
       }
     }
     return places;

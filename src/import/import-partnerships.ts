@@ -2,14 +2,20 @@ import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
-import { type Columns, columnsOf, type Field } from './columns.js';
+import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
-import { Edition, type FileDescription } from './edition.js';
 import { inPages } from './pages.js';
 import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
-import type { ImportBatch, ImportSource } from './source.js';
+import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
+import {
+  type TableDefaults,
+  type TableImport,
+  type TableOptions,
+  type TableSource,
+  tableSource,
+} from './table-source.js';
 
 /** What a table of partnerships may hold. */
 export const PARTNERSHIP_FIELDS: readonly Field[] = [
@@ -45,14 +51,6 @@ const SIDES = new Map<string, ('a' | 'b')[]>([
 ]);
 const WRITE_DATES = 'Write it as in 1994 or 1994-10-08.';
 
-export interface PartnershipOptions extends FileDescription {
-  map: readonly [column: string, field: string][];
-  /** Make a bare city of one that is not held, where its item of Wikidata is given. */
-  createMissing?: boolean;
-  /** YYYY-MM-DD. */
-  today: string;
-}
-
 /** One end of a pair as its row names it. */
 interface End {
   /** The row's own name for it. */
@@ -72,27 +70,21 @@ interface Pair {
  * Partnerships between cities from a table of pairs. Both ends must be held already: a city is found by the ids that
  * the row gives, never by name. Rows of one pair with the same dates are one fact, whichever way round they stand.
  */
-export async function partnershipSource(
+export function partnershipSource(
   reader: Reader,
   table: CsvTable,
-  options: PartnershipOptions,
-  defaults: { title?: string; licence?: string } = {},
-): Promise<ImportSource & { unread: string[] }> {
-  const columns = columnsOf(table, PARTNERSHIP_FIELDS, options.map, [
-    ['a.wikidata', 'a.id'],
-    ['b.wikidata', 'b.id'],
-  ]);
-  const edition = await Edition.of(reader, table, options, defaults, options.today);
-  const skipped = new SkipList();
-  const { dataset, title, licence } = options;
-  return {
-    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
-    unit: 'rows',
-    skipped,
-    owns: { ids: ['sister/', edition.family], kinds: [] },
-    unread: columns.unread,
-    batches: () => new Partnerships(reader, table, columns, edition, options, skipped).batches(),
-  };
+  options: TableOptions,
+  defaults: TableDefaults = {},
+): Promise<TableSource> {
+  return tableSource(reader, table, options, defaults, {
+    fields: PARTNERSHIP_FIELDS,
+    required: [
+      ['a.wikidata', 'a.id'],
+      ['b.wikidata', 'b.id'],
+    ],
+    owns: { ids: 'sister/', kinds: [] },
+    batches: (source) => new Partnerships(source).batches(),
+  });
 }
 
 class Partnerships {
@@ -100,22 +92,15 @@ class Partnerships {
   /** Bare cities that this run made. */
   private readonly made = new Map<string, Identified>();
 
-  constructor(
-    private readonly reader: Reader,
-    private readonly table: CsvTable,
-    private readonly columns: Columns,
-    private readonly edition: Edition,
-    private readonly options: PartnershipOptions,
-    private readonly skipped: SkipList,
-  ) {}
+  constructor(private readonly source: TableImport) {}
 
   async *batches(): AsyncGenerator<ImportBatch> {
     const repeated = await RepeatedPairs.in(() => this.statements());
-    const batches = new TableBatches(this.table, this.edition);
-    for await (const page of inPages(this.table.rows(this.skipped))) {
+    const batches = new TableBatches(this.source.table, this.source.edition);
+    for await (const page of inPages(this.source.table.rows(this.source.skipped))) {
       const pairs = page.flatMap((row) => this.read(row) ?? []);
       const names = pairs.flatMap(({ a, b }) => [...a.names, ...b.names]);
-      const held = await entitiesNamed(this.reader, names);
+      const held = await entitiesNamed(this.source.reader, names);
       for (const pair of pairs) batches.add(pair.row.line, this.recordsOf(pair, held, repeated));
       yield batches.next();
     }
@@ -124,11 +109,9 @@ class Partnerships {
 
   /** What the rows say, and nothing of what is wrong with them: that is told when they are read to be loaded. */
   private async *statements(): AsyncGenerator<[number, PairStatement]> {
-    const silent = new Partnerships(
-      ...([this.reader, this.table, this.columns, this.edition, this.options, new SkipList()] as const),
-    );
+    const silent = new Partnerships({ ...this.source, skipped: new SkipList() });
     try {
-      for await (const row of this.table.rows(silent.skipped)) {
+      for await (const row of this.source.table.rows(silent.source.skipped)) {
         const pair = silent.read(row);
         if (pair !== undefined) yield [row.number, pair.said];
       }
@@ -152,10 +135,10 @@ class Partnerships {
   }
 
   private end(row: TableRow, side: 'a' | 'b'): End {
-    const id = this.columns.cell(row, `${side}.id`);
-    const text = this.columns.cell(row, `${side}.wikidata`);
+    const id = this.source.columns.cell(row, `${side}.id`);
+    const text = this.source.columns.cell(row, `${side}.wikidata`);
     const item = /(?:^|[:/])(Q[1-9]\d*)$/i.exec(text)?.[1]?.toUpperCase() ?? '';
-    const { dataset } = this.options;
+    const { dataset } = this.source.options;
     const own = id === '' ? [] : [`${dataset}:${id}`, `${dataset}/${id}`, id];
     return {
       key: id || item || text,
@@ -221,7 +204,7 @@ class Partnerships {
       },
       ...(Object.keys(properties).length === 0 ? {} : { properties }),
       ...(said.valid === '' ? {} : { valid: said.valid }),
-      evidence: rows.flatMap((number) => this.edition.evidence({ number }, said.pair)),
+      evidence: rows.flatMap((number) => this.source.edition.evidence({ number }, said.pair)),
     };
     return [...made, relation];
   }
@@ -236,7 +219,7 @@ class Partnerships {
       .flatMap((name) => held.get(name) ?? [])
       .find(({ kind }) => kind === 'City' || kind === 'Region');
     if (found !== undefined) return found.id;
-    if (!this.options.createMissing || end.wikidata === '') return undefined;
+    if (!this.source.options.createMissing || end.wikidata === '') return undefined;
     const id = `wikidata:${end.wikidata}`;
     if (!this.made.has(id)) {
       this.made.set(id, { id, kind: 'City' });
@@ -257,7 +240,7 @@ class Partnerships {
   }
 
   private dateOf(row: TableRow, field: 'since' | 'until'): string | undefined {
-    const text = this.columns.cell(row, field);
+    const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
     if (!text.includes('/') && edtfProblem(text) === undefined) return text;
     this.valueLeftOut(row, `"${field}" is no date`, text);
@@ -265,7 +248,7 @@ class Partnerships {
   }
 
   private statusOf(row: TableRow): string | undefined {
-    const status = this.columns.cell(row, 'status').toLowerCase();
+    const status = this.source.columns.cell(row, 'status').toLowerCase();
     if (STATUSES.includes(status)) return status;
     if (status !== '') {
       this.valueLeftOut(row, 'no status of a partnership', status, `Write one of ${STATUSES.join(', ')}.`);
@@ -274,7 +257,7 @@ class Partnerships {
   }
 
   private sidesOf(row: TableRow): ('a' | 'b')[] {
-    const stated = this.columns.cell(row, 'statedBy').toLowerCase();
+    const stated = this.source.columns.cell(row, 'statedBy').toLowerCase();
     const sides = SIDES.get(stated);
     if (sides === undefined && stated !== '') {
       this.valueLeftOut(row, 'not a, b or both', stated, `Write one of ${[...SIDES.keys()].join(', ')}.`);
@@ -283,11 +266,11 @@ class Partnerships {
   }
 
   private leftOut(row: TableRow, reason: string, what: string, remedy?: string): undefined {
-    this.skipped.add({ reason, what, remedy, file: this.table.file, line: row.line });
+    this.source.skipped.add({ reason, what, remedy, file: this.source.table.file, line: row.line });
     return undefined;
   }
 
   private valueLeftOut(row: TableRow, reason: string, what: string, remedy = WRITE_DATES): void {
-    this.skipped.addValue({ reason, what, file: this.table.file, line: row.line, remedy });
+    this.source.skipped.addValue({ reason, what, file: this.source.table.file, line: row.line, remedy });
   }
 }

@@ -1,0 +1,68 @@
+import type { Reader } from '../store/store.js';
+import { type Columns, columnsOf, type Field } from './columns.js';
+import type { CsvTable } from './csv-table.js';
+import { Edition, type FileDescription } from './edition.js';
+import { SkipList } from './skip-list.js';
+import type { ImportBatch, ImportSource } from './source.js';
+
+/** How a table is to be taken. */
+export interface TableOptions extends FileDescription {
+  /** Which column holds what, where its header does not say so. */
+  map: readonly [column: string, field: string][];
+  /** Make a bare city of one that is not held, where its item of Wikidata is given. */
+  createMissing?: boolean;
+  /** In which countries that have no name in the table are named, where it has their codes. */
+  languages?: readonly string[];
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** What a table is called and may be used for, unless its reader's options say otherwise. */
+export interface TableDefaults {
+  title?: string;
+  licence?: string;
+}
+
+/** A table that is being imported: what is made of its rows, and what has to be left out. */
+export interface TableImport {
+  readonly reader: Reader;
+  readonly table: CsvTable;
+  readonly columns: Columns;
+  readonly edition: Edition;
+  readonly options: TableOptions;
+  readonly skipped: SkipList;
+}
+
+/** What a sort of table holds, and what becomes of its rows. */
+interface TableSort {
+  fields: readonly Field[];
+  /** Of each group one field at least. */
+  required: readonly (readonly string[])[];
+  /** What the ids of its claims begin with, and the kinds of the entities that it describes. */
+  owns: { ids: string; kinds: readonly string[] };
+  batches(table: TableImport): AsyncIterable<ImportBatch>;
+}
+
+/** A source with the columns of its table that nothing is read from. */
+export type TableSource = ImportSource & { unread: string[] };
+
+export async function tableSource(
+  reader: Reader,
+  table: CsvTable,
+  options: TableOptions,
+  defaults: TableDefaults,
+  { fields, required, owns, batches }: TableSort,
+): Promise<TableSource> {
+  const columns = columnsOf(table, fields, options.map, required);
+  const edition = await Edition.of(reader, table, options, defaults, options.today);
+  const skipped = new SkipList();
+  const { dataset, title, licence } = options;
+  return {
+    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
+    unit: 'rows',
+    skipped,
+    owns: { ids: [owns.ids, edition.family], kinds: owns.kinds },
+    unread: columns.unread,
+    batches: () => batches({ reader, table, columns, edition, options, skipped }),
+  };
+}
