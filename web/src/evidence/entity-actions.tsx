@@ -27,7 +27,13 @@ export function EntityActions({ entity: { id, kind } }: { entity: PanelWhole }) 
       {kind === 'CITY' && (
         <Action
           name={actions.compare}
-          act={() => go({ place: 'map', compare: [...compare.filter((one) => one !== id).slice(-1), id] })}
+          act={() =>
+            go({
+              place: 'map',
+              layer: 'comparison',
+              compare: [...compare.filter((one) => one !== id).slice(-1), id],
+            })
+          }
         />
       )}
       {kind === 'DOCUMENT' && (

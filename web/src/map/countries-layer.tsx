@@ -1,5 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { SceneNode } from '../scene/scene.js';
 import { Name } from '../shell/name.js';
+import { shownInstead } from '../takeaway/shown.js';
 import { counted, fill, words } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Choose } from './choose.js';
@@ -29,6 +31,9 @@ export function CountriesLayer() {
     const country = countries.find(({ id }) => 'place' in what && id === what.place);
     return country && `${country.name.text} · ${noteOf(country)}`;
   };
+  useEffect(() => {
+    shownInstead.value = { nodes: countries.map(nodeOf), facts: [] };
+  }, [countries]);
   const offMap = countries.filter(({ code }) => code === undefined || !alpha2s.has(code));
   return (
     <Sheet
@@ -82,6 +87,10 @@ export function CountriesLayer() {
       )}
     </Sheet>
   );
+}
+
+function nodeOf({ id, name }: CountryCount): SceneNode {
+  return { id, kind: 'COUNTRY', type: null, name, location: null, date: null, degree: 0 };
 }
 
 function CountWords({ country }: { country: CountryCount }) {

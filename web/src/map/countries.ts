@@ -57,8 +57,8 @@ export async function loadPairs(asked: Asked, show: (part: Pairs) => void): Prom
     const { nodes, totalCount, pageInfo } = answer.countryPairs;
     pairs.push(
       ...nodes.map(({ one, other, partnerships }) => ({
-        one: one && countryOf(one),
-        other: other && countryOf(other),
+        one: one && countryOf(one, language),
+        other: other && countryOf(other, language),
         partnerships,
       })),
     );
@@ -82,8 +82,13 @@ interface FoundPairs {
   nodes: readonly { partnerships: number; one: FoundCountry | null; other: FoundCountry | null }[];
 }
 
-function countryOf({ id, name, iso2, sameAs }: FoundCountry): CountryOfPairs {
-  return { id, name, code: iso2 ?? codeIn(sameAs) };
+/** Where no name in the reader's language is held, the browser knows one by the letters of the country. */
+function countryOf({ id, name, iso2, sameAs }: FoundCountry, language: string): CountryOfPairs {
+  const code = iso2 ?? codeIn(sameAs);
+  if (code === undefined || name.language?.split('-')[0] === language) return { id, name, code };
+  const text = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
+  if (text === undefined) return { id, name, code };
+  return { id, name: { text, language, direction: language === 'ar' ? 'RTL' : 'LTR' }, code };
 }
 
 /** The two letters of a country among its addresses in other registers. */

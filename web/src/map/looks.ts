@@ -14,7 +14,7 @@ export const LINES: Readonly<Record<LinkLook, Line>> = {
   other: { colour: 'var(--line-strong)', width: 1.2, dash: [] },
   active: { colour: 'var(--map-active)', width: 2.4, dash: [] },
   dormant: { colour: 'var(--map-dormant)', width: 1.8, dash: [9, 5] },
-  unknown: { colour: 'var(--line-strong)', width: 1.1, dash: [1.5, 3.5] },
+  unknown: { colour: 'var(--line-strong)', width: 1.2, dash: [2, 2.5] },
   one: { colour: 'var(--map-one)', width: 1.5, dash: [] },
   two: { colour: 'var(--map-two)', width: 1.5, dash: [7, 3] },
   both: { colour: 'var(--map-both)', width: 2.2, dash: [] },
@@ -84,5 +84,5 @@ export function radiusOf(
 export function strengthOf(count: number, look: LinkLook): number {
   const strong = look === 'active' || look === 'dormant' || look === 'both';
   if (strong || count <= 150) return 0.85;
-  return Math.max(0.1, 0.85 * (150 / count) ** 0.45);
+  return Math.max(look === 'unknown' ? 0.3 : 0.12, 0.85 * (150 / count) ** 0.45);
 }

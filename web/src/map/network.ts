@@ -2,7 +2,7 @@ import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
 import type { Words } from '../scene/scene.js';
 import { pairOf } from './drawing.js';
-import type { Activity, Asked } from './partnerships.js';
+import type { Activity, Asked, PartnershipFact } from './partnerships.js';
 
 export interface NetworkCity {
   id: string;
@@ -15,6 +15,7 @@ export interface Network {
   cities: readonly NetworkCity[];
   /** Each pair once, with the facts that say so. */
   pairs: readonly { from: string; to: string; facts: readonly string[] }[];
+  facts: readonly PartnershipFact[];
   /** What there is in all. */
   totals: Totals;
   /** How partnerships stand that are known to be active or dormant, by `pairOf` the two. */
@@ -49,7 +50,15 @@ const AROUND = graphql(`
         name { text language direction }
         ... on City { location { latitude longitude } }
       }
-      facts { id implicit subject { id } object { id } }
+      facts {
+        id
+        confidence
+        implicit
+        subject { id }
+        object { id }
+        valid { edtf display earliestStart latestEnd uncertain }
+        evidence { document { id } }
+      }
     }
   }
 `);
@@ -80,7 +89,7 @@ export async function loadNetwork(asked: Asked, show: (part: Network) => void): 
     stop,
   );
   const totals: Totals = { ...sisterCityStatistics, activity: sisterCityStatistics.activity ?? null };
-  let network: Network = { cities: [], pairs: [], totals, activity: new Map() };
+  let network: Network = { cities: [], pairs: [], facts: [], totals, activity: new Map() };
   const around = sisterCityRanking.nodes.map(({ city }) => city.id);
   if (around.length === 0) return network;
   show(network);
@@ -128,10 +137,10 @@ interface ActivityPage {
 
 interface FoundNetwork {
   nodes: readonly (Pick<NetworkCity, 'id' | 'name'> & { location?: NetworkCity['location'] })[];
-  facts: readonly { id: string; implicit: boolean; subject: { id: string }; object: { id: string } }[];
+  facts: readonly PartnershipFact[];
 }
 
-function read({ nodes, facts }: FoundNetwork): Pick<Network, 'cities' | 'pairs'> {
+function read({ nodes, facts }: FoundNetwork): Pick<Network, 'cities' | 'pairs' | 'facts'> {
   const pairs = new Map<string, { from: string; to: string; facts: string[] }>();
   for (const { id, implicit, subject, object } of facts) {
     const key = pairOf(subject.id, object.id);
@@ -141,5 +150,5 @@ function read({ nodes, facts }: FoundNetwork): Pick<Network, 'cities' | 'pairs'>
     else pair.facts.unshift(id);
   }
   const cities = nodes.map(({ id, name, location }) => ({ id, name, location: location ?? null }));
-  return { cities, pairs: [...pairs.values()] };
+  return { cities, pairs: [...pairs.values()], facts };
 }

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Name } from '../shell/name.js';
+import { shownInstead } from '../takeaway/shown.js';
 import { view } from '../view/navigation.js';
 import { counted, words } from '../words/words.js';
 import { useAsked } from './asked.js';
@@ -11,6 +12,7 @@ import { signOf } from './looks.js';
 import { loadNetwork, type Network } from './network.js';
 import { Unplaced } from './scene-layer.js';
 import { Sheet } from './sheet.js';
+import { networkTaken } from './taken.js';
 import { useLoaded } from './use-loaded.js';
 
 /** All partnerships that the graph holds, as far as the filters let them through. */
@@ -22,6 +24,10 @@ export function PartnershipsLayer() {
   const network = loaded.value;
   const layout = useMemo(() => layoutOf(network, since !== undefined), [network, since]);
   const names = useMemo(() => new Map(layout.drawing.places.map((place) => [place.id, place])), [layout]);
+  const { filters } = view.value;
+  useEffect(() => {
+    shownInstead.value = network && networkTaken(network, filters);
+  }, [network, filters]);
   const tell = (what: { place: string } | { facts: readonly string[] }) => {
     if ('place' in what) {
       const place = names.get(what.place);

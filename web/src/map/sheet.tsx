@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AskError } from '../api/ask.js';
-import { picture } from '../takeaway/picture.js';
 import { words } from '../words/words.js';
 import type { Layout } from './drawing.js';
 import { Legend, type LegendEntry } from './legend.js';
@@ -59,7 +58,13 @@ export function Sheet({
   }, []);
   return (
     <>
-      <Stage drawing={layout.drawing} lands={lands.value} tell={tell}>
+      <Stage
+        drawing={layout.drawing}
+        lands={lands.value}
+        tell={tell}
+        legend={legend}
+        legendTitle={legendTitle}
+      >
         {empty && <div class="map-empty card">{empty}</div>}
       </Stage>
       <div class="map-strip">
@@ -92,14 +97,4 @@ function Trouble({ text, remedy, again }: { text: string; remedy?: string; again
       </button>
     </div>
   );
-}
-
-/** Takes the picture of the map off the take-away when the map leaves the screen. */
-export function usePicture(give: () => SVGSVGElement): void {
-  useEffect(() => {
-    picture.value = give;
-    return () => {
-      picture.value = undefined;
-    };
-  });
 }

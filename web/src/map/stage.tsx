@@ -1,16 +1,19 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { picture } from '../takeaway/picture.js';
 import { adjust, go, view } from '../view/navigation.js';
-import { words } from '../words/words.js';
+import { direction, words } from '../words/words.js';
 import type { Drawing } from './drawing.js';
 import { type Gestures, gesturesOn } from './gestures.js';
+import type { LegendEntry } from './legend.js';
 import { MANY } from './looks.js';
 import { MapCanvas } from './map-canvas.js';
 import { markedOf } from './marked.js';
 import { measureIn, namesOn } from './names.js';
 import { countryUnder, type LandPath, underPointer } from './paint.js';
 import { type Fit, fitOf, frameAround, frameOf, type Point, wholeScale } from './projection.js';
+import { svgOf } from './svg-picture.js';
 import { useSize } from './use-size.js';
 import type { Land } from './world.js';
 import { ZoomButtons } from './zoom-buttons.js';
@@ -23,12 +26,16 @@ export function Stage({
   drawing,
   lands,
   tell,
+  legend,
+  legendTitle,
   children,
 }: {
   drawing: Drawing;
   lands: readonly Land[];
   /** What is said of a place or link that is pointed at. */
   tell: (found: Found) => string | undefined;
+  legend: readonly LegendEntry[];
+  legendTitle?: string;
   children?: ComponentChildren;
 }) {
   const { frame } = words.value.map;
@@ -71,6 +78,18 @@ export function Stage({
     size: size.value,
     measure: measure.value,
   });
+
+  useEffect(() => {
+    const { credits } = words.value.map;
+    const seen = { drawing, lands, names, size: size.value, fit: fit.value, zoom, legend, legendTitle };
+    picture.value = () => svgOf({ ...seen, direction: direction.value, credits });
+  });
+  useEffect(
+    () => () => {
+      picture.value = undefined;
+    },
+    [],
+  );
 
   const paths = useMemo<LandPath[]>(
     () => lands.map((land) => ({ ...land, shape: new Path2D(land.path) })),

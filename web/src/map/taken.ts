@@ -1,6 +1,9 @@
 import type { SceneFact, SceneNode } from '../scene/scene.js';
+import { between } from '../takeaway/export-request.js';
 import type { Shown } from '../takeaway/shown.js';
-import type { CityWithSisters, Sister } from './partnerships.js';
+import type { Filters } from '../view/view.js';
+import type { Network } from './network.js';
+import type { CityWithSisters, PartnershipFact, Sister } from './partnerships.js';
 
 /** The cities and facts of a comparison, for whoever takes them away. */
 export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
@@ -16,19 +19,25 @@ export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
   return { nodes: [...nodes.values()], facts: [...facts.values()] };
 }
 
+/** All cities and partnerships that are drawn, and how the service hands out the whole. */
+export function networkTaken({ cities, facts }: Network, filters: Filters): Shown {
+  const drawn = between([], [], filters, []).filter(([name]) => name !== 'around' && name !== 'hops');
+  return {
+    nodes: cities.map(nodeOf),
+    facts: facts.map(factOf),
+    parameters: [
+      ['all', 'true'],
+      ['predicates', 'SISTER_CITY_OF'],
+      ...drawn.filter(([name]) => name !== 'predicates'),
+    ],
+  };
+}
+
 function nodeOf({ id, name, location }: Pick<Sister, 'id' | 'name' | 'location'>): SceneNode {
   return { id, kind: 'CITY', type: null, name, location, date: null, degree: 0 };
 }
 
-function factOf({
-  id,
-  subject,
-  object,
-  confidence,
-  implicit,
-  valid,
-  evidence,
-}: Sister['facts'][number]): SceneFact {
+function factOf({ id, subject, object, confidence, implicit, valid, evidence }: PartnershipFact): SceneFact {
   return {
     id,
     predicate: 'SISTER_CITY_OF',

@@ -27,7 +27,7 @@ export async function draw(
       title: title.value,
       counts: countsOf(shown),
       picture,
-      legend: entries(shown),
+      legend: source.dataset['legend'] === 'own' ? [] : entries(shown),
       credits: creditLines(credits, inWords(new Date())),
       address: addressOf({}),
       language: language.value,
