@@ -25,6 +25,7 @@ export function addExport(program: Command, context: Context): void {
     .option('--hops <N>', 'how far around, 0 to 6 (default: 1)')
     .option('--predicates <NAME,...>', 'only these facts, such as SISTER_CITY_OF')
     .option('--kinds <NAME,...>', 'only these entities, such as City')
+    .option('--facts <ID,...>', 'of these facts only what is named: beijing-2020:rel-001-046')
     .option('--as-of <EDTF>', 'only what had happened, or held, by then: 2020, 2020-10-08')
     .option('--during <EDTF>', 'only what happened, or held, within: 2020, 2019/2021')
     .option('--certainty <WORD>', 'POSSIBLY (default) or CERTAINLY within these times')

@@ -13,6 +13,8 @@ export interface ExportRequest {
   hops: number;
   predicates?: Predicate[];
   kinds?: Kind[];
+  /** Ids of facts ("dataset:id"): of those that are meant otherwise, only these. */
+  facts?: string[];
   filter: FactFilter;
   maxNodes: number;
   format: FormatName;
@@ -22,7 +24,7 @@ export interface ExportRequest {
 
 /** Every parameter, as addresses and (with dashes) commands write it. */
 export const PARAMETERS = [
-  ...(['around', 'hops', 'all', 'predicates', 'kinds', 'maxNodes', 'format', 'languages'] as const),
+  ...(['around', 'hops', 'all', 'predicates', 'kinds', 'facts', 'maxNodes', 'format', 'languages'] as const),
   ...(['asOf', 'during', 'certainty', 'includeImplicit', 'includeUndated', 'minConfidence'] as const),
   ...(['documents', 'maxParticipants'] as const),
 ] as const;
@@ -58,6 +60,7 @@ export function readRequest(
     hops: read.whole('hops', 0, MOST_HOPS) ?? 1,
     predicates: read.names('predicates', PREDICATES),
     kinds: read.names('kinds', KINDS),
+    facts: read.list('facts'),
     filter: withoutAbsent({
       asOf: read.date('asOf'),
       during: read.date('during'),

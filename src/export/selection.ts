@@ -14,12 +14,12 @@ const PAGE = 1000;
 /**
  * Finds what a request means. Around entities: what lies within so many hops, as `subgraph` finds it. The whole
  * graph, narrowed down: the facts that are allowed, and the entities that they join or, where only kinds or dates
- * are asked for, all entities of these kinds.
+ * are asked for, all entities of these kinds. Of the facts, where some are named, only these.
  *
  * @throws ParleyError NOT_FOUND when one of the entities in the middle is not there
  */
 export async function select(reader: Reader, request: ExportRequest): Promise<Selected> {
-  const { around, hops, predicates, kinds, filter, maxNodes } = request;
+  const { around, hops, predicates, kinds, facts: only, filter, maxNodes } = request;
   if (around === undefined) return narrowed(reader, request);
   const found = await subgraph(reader, { around, hops, predicates, kinds, filter, maxNodes });
   const missing = around.filter((id) => !found.nodes.includes(id));
@@ -29,18 +29,23 @@ export async function select(reader: Reader, request: ExportRequest): Promise<Se
       place: { field: 'around' },
     });
   }
-  return { ...found, facts: found.facts.map(({ key }) => key) };
+  const wanted = only && new Set(only);
+  return { ...found, facts: found.facts.map(({ key }) => key).filter((key) => wanted?.has(key) ?? true) };
 }
 
-async function narrowed(reader: Reader, { predicates, kinds, filter }: ExportRequest): Promise<Selected> {
-  if (!predicates && !kinds && Object.keys(filter).length === 0) return { all: true };
+async function narrowed(reader: Reader, request: ExportRequest): Promise<Selected> {
+  const { predicates, kinds, facts: only, filter } = request;
+  if (!predicates && !kinds && !only && Object.keys(filter).length === 0) return { all: true };
+  const wanted = only && new Set(only);
   const ofKinds = new Set<string>();
-  if (kinds || !predicates) {
+  const ofFacts = predicates !== undefined || only !== undefined;
+  if (kinds || !ofFacts) {
     for await (const entity of pages((page) => entities(reader, { kinds }, page))) ofKinds.add(entity.id);
   }
-  const nodes = new Set(predicates ? [] : ofKinds);
+  const nodes = new Set(ofFacts ? [] : ofKinds);
   const keys: string[] = [];
   for await (const fact of pages((page) => facts(reader, { predicates, filter, page }))) {
+    if (wanted?.has(fact.key) === false) continue;
     if (kinds && !(ofKinds.has(fact.subject) && ofKinds.has(fact.object))) continue;
     keys.push(fact.key);
     nodes.add(fact.subject).add(fact.object);

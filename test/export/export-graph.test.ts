@@ -82,6 +82,17 @@ forEachStore('export', (makeStore: MakeStore) => {
     });
   });
 
+  it('holds, of the facts that are meant, only those that are named', async () => {
+    expect(await graphOf(store, { around: ['city/a'], hops: ['2'], facts: ['one:bc,one:nothing'] })).toEqual({
+      nodes: ['city/a', 'city/b', 'city/c', 'person/p'],
+      edges: ['one:bc'],
+    });
+    expect(await graphOf(store, { all: ['true'], facts: ['one:pa', 'one:ab'] })).toEqual({
+      nodes: ['city/a', 'city/b', 'person/p'],
+      edges: ['one:ab', 'one:pa'],
+    });
+  });
+
   it('of a part can be loaded by itself: what it refers to comes along', async () => {
     const part = await exported(store, { around: ['city/a'], predicates: ['SISTER_CITY_OF'] });
     const other = await makeStoreOf(makeStore, part);

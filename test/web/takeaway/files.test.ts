@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FORMATS as FORMATS_OF_SERVICE } from '../../../src/export/formats.js';
 import { readRequest } from '../../../src/export/request.js';
-import { between, EXTENSIONS, FORMATS, requestOf } from '../../../web/src/takeaway/export-request.js';
+import { between, EXTENSIONS, FORMATS, only, requestOf } from '../../../web/src/takeaway/export-request.js';
 import { fileName } from '../../../web/src/takeaway/file-name.js';
 import { legendOf } from '../../../web/src/takeaway/legend.js';
 import { tabSeparated } from '../../../web/src/takeaway/table.js';
@@ -59,6 +59,19 @@ describe('files of what is on the screen', () => {
       'SISTER_CITY_OF',
     ]);
     expect(asked([], { hiddenPredicates: ['HOSTED'] }).predicates).toEqual(['SISTER_CITY_OF', 'LOCATED_IN']);
+  });
+
+  it('name each fact where a place shows something else than all between its entities', () => {
+    const fact = (id: string) => ({ id, predicate: 'SISTER_CITY_OF' });
+    const read = (facts: readonly ReturnType<typeof fact>[]) =>
+      readRequest(Object.fromEntries(only(NODES, facts).map(([name, value]) => [name, [value]])));
+    expect(read([fact('alpha:1'), fact('alpha:2')])).toMatchObject({
+      around: ['city/alphaville', 'city/betatown'],
+      hops: 0,
+      predicates: ['SISTER_CITY_OF'],
+      facts: ['alpha:1', 'alpha:2'],
+    });
+    expect(read([]).facts).toHaveLength(1);
   });
 
   it('are asked for by a form where an address would be too long', () => {

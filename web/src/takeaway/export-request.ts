@@ -19,6 +19,20 @@ export type Parameters = readonly (readonly [name: string, value: string])[];
 /** What stands before a server may refuse addresses of more than 4 kB. */
 const LONGEST_QUERY = 4000;
 
+/** What asks the service for these entities and, of what is between them, only these facts. */
+export function only(
+  nodes: readonly Pick<SceneNode, 'id'>[],
+  facts: readonly Pick<SceneFact, 'id' | 'predicate'>[],
+): Parameters {
+  return [
+    ['around', nodes.map(({ id }) => id).join(',')],
+    ['hops', '0'],
+    ['predicates', [...new Set(facts.map(({ predicate }) => predicate))].sort().join(',')],
+    // An empty parameter would be one that is not given; this names no fact.
+    ['facts', facts.map(({ id }) => id).join(',') || '-'],
+  ];
+}
+
 /** What asks the service for exactly these entities and these facts: all that the filters leave between them. */
 export function between(
   nodes: readonly Pick<SceneNode, 'id'>[],

@@ -3,10 +3,7 @@ import { scene } from '../scene/load-scene.js';
 import type { Scene } from '../scene/scene.js';
 
 /** Entities and facts that can be taken away. */
-export type Shown = Pick<Scene, 'nodes' | 'facts'> & {
-  /** What asks the service for just these, where it is not "all that is allowed between these entities". */
-  parameters?: readonly (readonly [name: string, value: string])[];
-};
+export type Shown = Pick<Scene, 'nodes' | 'facts'>;
 
 /** What a place shows where that is not the scene; a place sets it while it is on the screen. */
 export const shownInstead = signal<Shown | undefined>(undefined);

@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { AskError } from '../api/ask.js';
 import { addressOf, view } from '../view/navigation.js';
 import { counted, fill, language, words } from '../words/words.js';
-import { between, EXTENSIONS, FORMATS, type Format } from './export-request.js';
+import { between, EXTENSIONS, FORMATS, type Format, only } from './export-request.js';
 import { fileName } from './file-name.js';
 import { picture } from './picture.js';
 import { rowsOf } from './rows.js';
 import { copy, fetchFile, save } from './save.js';
-import { shown } from './shown.js';
+import { shown, shownInstead } from './shown.js';
 import { countsOf, subjects } from './subject.js';
 import { tabSeparated } from './table.js';
 
@@ -103,8 +103,9 @@ function Choice({ name, use, onClick }: { name: string; use: string; onClick: ()
 async function saveFile(format: Format): Promise<Outcome> {
   const { takeaway, vocabulary } = words.value;
   const now = shown.value;
-  const asked =
-    now.parameters ?? between(now.nodes, now.facts, view.value.filters, Object.keys(vocabulary.predicates));
+  const asked = shownInstead.value
+    ? only(now.nodes, now.facts)
+    : between(now.nodes, now.facts, view.value.filters, Object.keys(vocabulary.predicates));
   const file = await fetchFile([...asked, ['format', format]], language.value);
   const name = fileName(subjects.value, new Date(), EXTENSIONS[format]);
   save(file, name);
