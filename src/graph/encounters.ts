@@ -1,6 +1,6 @@
 import type { Reader } from '../store/store.js';
 import type { FactFilter } from './filter.js';
-import { type Basis, type SharedEventView, sharedEvents } from './who-met.js';
+import { type Basis, parametersOf, type SharedEventView, type SharedRow, sharedEvent } from './who-met.js';
 
 /** More shared meetings than this are not told one by one; `whoMet` counts them. */
 const MOST = 1000;
@@ -17,6 +17,9 @@ export async function encounters(
   bases?: readonly Basis[] | null,
 ): Promise<SharedEventView[]> {
   if (between === and) return [];
-  const shared = await sharedEvents(reader, [[between, and]], { bases, filter, events: MOST });
-  return shared.get(`${between}\n${and}`) ?? [];
+  const { bases: counted, admit } = parametersOf({ bases, filter });
+  const rows = await reader.read('encounters', { ids: [between, and], bases: counted, admit, limit: MOST });
+  return rows.map(({ event, series, own, others }) =>
+    sharedEvent(between, and, [event, series, own, others] as SharedRow),
+  );
 }

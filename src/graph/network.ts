@@ -2,6 +2,7 @@ import { ParleyError } from '../errors.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
+import { SISTER_CITIES } from './sister-cities.js';
 import { egoNetwork, pairsBetween, present, typesOf } from './subgraph.js';
 
 /** Which network: around entities, of entities that are named, of those in a place, or all that there is. */
@@ -46,8 +47,9 @@ export async function network(reader: Reader, where: NetworkWhere): Promise<Netw
     });
   }
   const { filter, maxNodes = Number.POSITIVE_INFINITY } = where;
-  const predicates = where.predicates ?? SISTERHOOD;
-  const kinds = where.kinds ?? (predicates.every((one) => SISTERHOOD.includes(one)) ? CITIES : null);
+  const predicates = where.predicates ?? SISTER_CITIES.predicates;
+  const ofCities = predicates.every((one) => SISTER_CITIES.predicates.includes(one));
+  const kinds = where.kinds ?? (ofCities ? (SISTER_CITIES.kinds ?? null) : null);
   if (ways.length === 0) return whole(reader, predicates, kinds, where);
   const { nodes, truncated } =
     where.around != null
@@ -57,9 +59,6 @@ export async function network(reader: Reader, where: NetworkWhere): Promise<Netw
       : { nodes: await chosen(reader, where.ids, where.within, kinds), truncated: false };
   return { nodes, pairs: await pairsBetween(reader, nodes, predicates, filter), truncated };
 }
-
-const SISTERHOOD: readonly Predicate[] = ['SISTER_CITY_OF'];
-const CITIES: readonly Kind[] = ['City'];
 
 async function chosen(
   reader: Reader,

@@ -123,15 +123,15 @@ const NEEDED: Readonly<Record<string, readonly (typeof COLUMNS)[number][]>> = {
  * The question as a hop: who was at events (`side` "event"), by id, or at which events entities were
  * ("participant"), by day.
  *
- * @param wanted which fields of the participations, and whether the places in the list, will be read; absent: all
+ * @param wanted which fields of the participations, and whether the places in the list, will be read
  */
 export function participationsHop(
   side: Side,
   { roles, kinds, filter, page }: ParticipationsWhere,
-  wanted?: { fields: readonly string[]; places: boolean },
+  wanted: { fields: readonly string[]; places: boolean },
 ): Hop<ParticipationView> {
-  const needed = new Set(wanted?.fields.flatMap((field) => NEEDED[field] ?? []));
-  const columns = wanted === undefined ? COLUMNS : COLUMNS.filter((one) => needed.has(one));
+  const needed = new Set(wanted.fields.flatMap((field) => NEEDED[field] ?? []));
+  const columns = COLUMNS.filter((one) => needed.has(one));
   const read = rowReader(columns);
   const view = (event: string, participant: string, facts: readonly (readonly unknown[])[]) =>
     participationOf(event, participant, facts.map(read));
@@ -144,7 +144,7 @@ export function participationsHop(
     page,
     order: side === 'event' ? 'id' : 'event',
     columns,
-    places: wanted?.places ?? true,
+    places: wanted.places,
     item: (source, other, facts) =>
       side === 'event' ? view(source, other, facts) : view(other, source, facts),
   };

@@ -34,7 +34,7 @@ export interface RelatedWhere {
 export function relatedHop(
   edge: Edge,
   { filter, within, page }: RelatedWhere,
-  wanted: { facts: boolean; places: boolean } = { facts: true, places: true },
+  wanted: { facts: boolean; places: boolean },
 ): Hop<Related> {
   return {
     ...edge,

@@ -54,7 +54,8 @@ export interface Meetings {
 export const rankOf = (basis: Basis) => BASES.indexOf(basis) + 1;
 export const basisOf = (rank: unknown) => BASES[Number(rank) - 1] ?? 'INFERRED';
 
-function parametersOf({ kinds, bases, filter }: Meetings) {
+/** What of a question about meetings its statements take. */
+export function parametersOf({ kinds, bases, filter }: Meetings) {
   return {
     kinds: kinds ?? null,
     bases: (bases ?? DEFAULT_BASES).map(rankOf),
@@ -122,14 +123,19 @@ export async function whoMet(
 }
 
 /** A shared meeting as the statement returns it. */
-type SharedRow = [
+export type SharedRow = [
   event: readonly unknown[],
   series: boolean | null,
   own: readonly unknown[][],
   others: readonly unknown[][],
 ];
 
-function sharedEvent(who: string, other: string, [listed, series, own, others]: SharedRow): SharedEventView {
+/** A shared meeting, as one of two sees it. */
+export function sharedEvent(
+  who: string,
+  other: string,
+  [listed, series, own, others]: SharedRow,
+): SharedEventView {
   const [event, size] = [String(listed[0]), listed[LISTED.indexOf('sizeJson')]];
   const [mine, theirs] = [presenceRows(own), presenceRows(others)];
   const surest = (rows: readonly PresenceRow[]) => Math.min(...rows.map((one) => one.basis));
@@ -148,32 +154,6 @@ const labelOf = (kinds: Meetings['kinds']) => ({ KIND: kinds?.length === 1 ? (ki
 /** Statements return a meeting as "sort date", so that the least or greatest of them brings its date along. */
 function dateIn(found: unknown): string | null {
   return typeof found === 'string' ? found.slice(found.lastIndexOf(' ') + 1) : null;
-}
-
-/** The meetings of pairs, by day, at most `events` a pair, under "who\nwith". */
-export async function sharedEvents(
-  reader: Reader,
-  pairs: readonly (readonly [string, string])[],
-  where: Meetings & { events: number },
-): Promise<Map<string, SharedEventView[]>> {
-  const answer = new Map<string, SharedEventView[]>(pairs.map((pair) => [pair.join('\n'), []]));
-  if (pairs.length === 0) return answer;
-  const rows = await reader.read('shared-events', { pairs, ...parametersOf(where), limit: where.events });
-  for (const row of rows) {
-    const [event, who, other] = [row['event'], row['source'], row['other']].map(String) as [
-      string,
-      string,
-      string,
-    ];
-    answer.get(`${who}\n${other}`)?.push({
-      event,
-      size: typeof row['sizeJson'] === 'string' ? (JSON.parse(row['sizeJson']) as Quantity) : null,
-      basis: basisOf(row['basis']),
-      own: participationOf(event, who, row['own'] as PresenceRow[]),
-      other: participationOf(event, other, row['others'] as PresenceRow[]),
-    });
-  }
-  return answer;
 }
 
 /** How many pairs among the meetings of two may be one meeting, as far as no editor decided that they are two. */

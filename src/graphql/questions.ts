@@ -1,13 +1,23 @@
+import type { FactFilter } from '../graph/filter.js';
 import type { Page } from '../graph/page.js';
 import type { Kind } from '../model/ontology.js';
 import { entityLoader } from '../traverse/loaded.js';
 import type { Link, Request, Wanted } from '../traverse/plan.js';
 import { type Connection, type PagedList, pagedList } from './connection.js';
 
+/** Where a list begins, and how much of it is asked for. */
 interface Paged {
   first: number;
   after?: string;
 }
+
+/** The arguments of a list of which facts decide. */
+export interface Listed extends Paged {
+  where?: FactFilter;
+}
+
+/** How many objects a list may have: as many as its page. */
+export const perPage = ({ first }: Paged): number => first;
 
 /**
  * A question that is asked of the graph as a whole, not for an object.

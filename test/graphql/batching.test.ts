@@ -137,7 +137,7 @@ forEachStore('statements of a query', (makeStore) => {
     ).toEqual(['compiled']);
     expect(await only('sisterCities { edges { facts { id } } }')).toEqual(['compiled']);
     expect(await statementsOf('{ whoMet(id: "person/0") { nodes { eventCount } } }')).not.toContain(
-      'shared-events',
+      'encounters',
     );
     expect(await statementsOf('{ ontology { kinds { kind } } }')).toEqual([]);
   });

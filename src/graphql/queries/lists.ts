@@ -2,25 +2,16 @@ import { Resolver } from 'type-graphql';
 import { facts } from '../../graph/claims.js';
 import { entities } from '../../graph/entities.js';
 import { type EventsWhere, events } from '../../graph/events.js';
-import type { FactFilter } from '../../graph/filter.js';
 import { search } from '../../graph/search.js';
 import { statistics } from '../../graph/statistics.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
 import { named, Root } from '../declare.js';
 import { AllFactsArgs, PageArgs } from '../inputs.js';
-import { rootLink, rootList } from '../questions.js';
+import { type Listed, perPage, rootLink, rootList } from '../questions.js';
 import { EntitiesArgs, EventsArgs, SearchArgs } from '../root-inputs.js';
 import { Ontology, ontologyView } from '../types/ontology.js';
 import { hitEdge } from '../types/search.js';
 import { Statistics } from '../types/statistics.js';
-
-interface Listed {
-  first: number;
-  after?: string;
-  where?: FactFilter;
-}
-
-const perPage = ({ first }: { first: number }) => first;
 
 /** What can be listed and searched, and what there is at all. */
 @Resolver()

@@ -5,11 +5,9 @@ import { emptyPage } from '../../graph/page.js';
 import type { Basis } from '../../graph/who-met.js';
 import { named, Root } from '../declare.js';
 import { WhoMetArgs } from '../inputs.js';
-import { rootLink, rootList } from '../questions.js';
+import { perPage, rootLink, rootList } from '../questions.js';
 import { EncountersArgs } from '../root-inputs.js';
 import { askWhoMet, encounterEdge, type MetAsked, SharedEvent } from '../types/encounter.js';
-
-const perPage = ({ first }: { first: number }) => first;
 
 /** Who met whom. */
 @Resolver()

@@ -6,7 +6,7 @@ import { SISTER_CITIES } from '../../graph/sister-cities.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
 import { keepListed } from '../../traverse/loaded.js';
 import { named, Root } from '../declare.js';
-import { rootLink, rootList } from '../questions.js';
+import { type Listed, perPage, rootLink, rootList } from '../questions.js';
 import { CommonSistersArgs, NetworkArgs, PathsArgs, SubgraphArgs } from '../root-inputs.js';
 import { Path } from '../types/path.js';
 import { askSubgraph, Subgraph } from '../types/subgraph.js';
@@ -17,14 +17,6 @@ interface Around {
   where?: FactFilter;
   maxNodes: number;
 }
-
-interface Listed {
-  first: number;
-  after?: string;
-  where?: FactFilter;
-}
-
-const perPage = ({ first }: { first: number }) => first;
 
 /** Parts of the graph: chains, networks, what cities have in common. */
 @Resolver()

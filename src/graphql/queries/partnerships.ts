@@ -6,16 +6,8 @@ import { sisterCityRanking } from '../../graph/sister-city-ranking.js';
 import { sisterCityStatistics } from '../../graph/sister-city-statistics.js';
 import { named, Root } from '../declare.js';
 import { CountryPairsArgs, NetworkChoiceArgs, RankingOfCitiesArgs } from '../measure-inputs.js';
-import { rootLink, rootList } from '../questions.js';
+import { type Listed, perPage, rootLink, rootList } from '../questions.js';
 import { SisterCityStatistics } from '../types/sister-city-statistics.js';
-
-interface Listed {
-  first: number;
-  after?: string;
-  where?: FactFilter;
-}
-
-const perPage = ({ first }: { first: number }) => first;
 
 /** Pairs that may be read to count the partnerships of a network: several times all that the world has. */
 const MOST_PAIRS = 200_000;
