@@ -23,11 +23,13 @@ export const WINDOWS = {
 } as const;
 export type Window = keyof typeof WINDOWS;
 
+export type Scheme = 'light' | 'dark';
+
 export interface Opening {
   window?: Window;
   /** Of the browser; `lang=` in the address goes before it. */
   language?: string;
-  scheme?: 'light' | 'dark';
+  scheme?: Scheme;
   /** Nothing moves unless it is about movement: less to wait for. */
   motion?: 'reduce' | 'no-preference';
   /** Errors on the console that the test itself provokes. */
@@ -43,14 +45,20 @@ export interface Explorer {
   ask: Served['ask'];
   /** Opens an address of the explorer, such as `?focus=city/berlin`, in a window that shares nothing with others. */
   open(address?: string, opening?: Opening): Promise<Page>;
-  /** Takes a picture of what a page shows, for people to look at: `pictures/NAME-window-language-scheme-store.png`. */
-  picture(page: Page, name: string): Promise<void>;
+  /**
+   * Takes a picture of what a page shows, for people to look at: `pictures/NAME-window-language-scheme-store.png`.
+   *
+   * @param scheme where it is no longer the one that the page was opened with
+   */
+  picture(page: Page, name: string, scheme?: Scheme): Promise<void>;
 }
 
 interface Opened {
   context: BrowserContext;
   watched: Watched;
-  label: string;
+  window: Window;
+  language: string;
+  scheme: Scheme;
 }
 
 /**
@@ -112,13 +120,15 @@ export function forEachExplorer(
         });
         const watched = await watch(context, new URL(service.url).origin, tolerated);
         const page = await context.newPage();
-        opened.set(page, { context, watched, label: `${window}-${language}-${scheme}-${engine}` });
+        opened.set(page, { context, watched, window, language, scheme });
         await page.goto(new URL(address, service.url).href);
         return page;
       },
-      async picture(page, title) {
+      async picture(page, title, scheme) {
+        const known = opened.get(page);
+        const parts = [title, known?.window, known?.language, scheme ?? known?.scheme, engine];
         mkdirSync(PICTURES, { recursive: true });
-        await page.screenshot({ path: join(PICTURES, `${title}-${opened.get(page)?.label}.png`) });
+        await page.screenshot({ path: join(PICTURES, `${parts.join('-')}.png`) });
       },
     });
   });
@@ -128,6 +138,13 @@ export function forEachExplorer(
 export function inEachWindow(suite: (window: Window) => void): void {
   for (const window of Object.keys(WINDOWS) as Window[])
     describe(`in a ${window} window`, () => suite(window));
+}
+
+/** Waits until a page has got what it asked for and drawn it. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#app > *').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await eventually(async () => expect(await page.locator('[aria-busy="true"]').count()).toBe(0));
 }
 
 /** Repeats a check until it holds; after the patience (ms) it fails as it failed last. */
