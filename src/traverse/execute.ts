@@ -146,8 +146,13 @@ class Run {
     return linked;
   }
 
+  /** What was fetched ahead for a question about an object; undefined where that has to be asked. */
+  #gathered(question: Question, source: unknown): unknown {
+    return question.link.hop && this.#gather?.answer(question, idOf(source));
+  }
+
   #ask(question: Question, place: Place, source: unknown): void {
-    const answer = question.link.hop && this.#gather?.answer(question, idOf(source));
+    const answer = this.#gathered(question, source);
     if (answer !== undefined) {
       this.#settle(place, source, answer);
       return;
@@ -165,10 +170,9 @@ class Run {
 
   async #call({ question, steps, parents }: Call): Promise<void> {
     const { link, args } = question;
-    const gathered = (source: unknown) => link.hop && this.#gather?.answer(question, idOf(source));
     const sources: unknown[] = [];
     for (const [source, places] of parents) {
-      const answer = gathered(source);
+      const answer = this.#gathered(question, source);
       if (answer === undefined) sources.push(source);
       else for (const place of places) this.#settle(place, source, answer);
     }

@@ -1,12 +1,11 @@
 import { ParleyError } from '../errors.js';
-import { type EntityView, entityView } from '../graph/entities.js';
 import { type Found, pageOfHop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import { isKind } from '../model/ontology.js';
 import type { Row } from '../store/store.js';
 import { type Block, compile, type Expansion, type Frontier } from './compile.js';
-import { entityLoader } from './loaded.js';
-import { type Question, type Request, type Selection, type Step, wantedOf } from './plan.js';
+import { entityLoader, keepRows } from './loaded.js';
+import { type Question, type Request, type Selection, type Step, stepsIn, wantedOf } from './plan.js';
 
 /** A statement of more hops takes an engine longer to plan than to run; what lies behind them is gathered later. */
 const MOST_HOPS = 12;
@@ -55,7 +54,7 @@ export class Gather {
 
   #take({ of, entities, pages }: Block, row: Row, columns: readonly string[]): void {
     const rows = entities === undefined ? [] : (row[entities] as unknown[][]);
-    this.#keep(rows, columns);
+    keepRows(this.#request, rows, columns);
     if ('ids' in of) {
       if (!of.load) return;
       const there = new Set(rows.map(([id]) => id));
@@ -77,18 +76,6 @@ export class Gather {
       }
     }
   }
-
-  #keep(rows: readonly unknown[][], columns: readonly string[]): void {
-    for (const values of rows) {
-      const id = values[0] as string;
-      if (this.#request.held(entityLoader, id) !== undefined) continue;
-      const row: Row = {};
-      for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
-      // A store of version 0.1 has no such column: there the entity is left to its loader.
-      if (row['names'] === null && !this.#request.wanted.parts.has('rest')) continue;
-      this.#request.keep<EntityView>(entityLoader, id, entityView(row));
-    }
-  }
 }
 
 type Paged = [
@@ -104,20 +91,12 @@ type Asking = ReadonlyMap<string, ReadonlySet<Step>>;
 /** Every step of a plan that asks one question, wherever it stands, by the id of the question. */
 function stepsByQuestion(plan: Selection): Asking {
   const asking = new Map<string, Set<Step>>();
-  const seen = new Set<Selection>();
-  const look = (selection: Selection) => {
-    if (seen.has(selection)) return;
-    seen.add(selection);
-    for (const step of [...selection.steps.values()].flat()) {
-      if (step.question?.link.hop !== undefined) {
-        const known = asking.get(step.question.id);
-        if (known === undefined) asking.set(step.question.id, new Set([step]));
-        else known.add(step);
-      }
-      if (step.of !== undefined) look(step.of);
-    }
-  };
-  look(plan);
+  for (const [, step] of stepsIn(plan)) {
+    if (step.question?.link.hop === undefined) continue;
+    const known = asking.get(step.question.id);
+    if (known === undefined) asking.set(step.question.id, new Set([step]));
+    else known.add(step);
+  }
   return asking;
 }
 

@@ -1,6 +1,6 @@
 import { type EntityParts, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
 import { inBatches } from '../store/batches.js';
-import type { Reader } from '../store/store.js';
+import type { Reader, Row } from '../store/store.js';
 import type { Loader, Request } from './plan.js';
 
 /** Entities by id. */
@@ -8,13 +8,26 @@ export const entityLoader: Loader<EntityView> = { name: 'entities', load: entiti
 
 /**
  * Counts entities as loaded that came with the answer to another question, as lists of the columns of `LISTED`; not
- * where more of them will be read than that, or where a store of version 0.1 has no such column.
+ * where more of them will be read than that.
  */
-export function keepListed({ wanted, keep }: Request, rows: readonly (readonly unknown[])[]): void {
-  if (wanted.parts.has('rest')) return;
+export function keepListed(request: Request, rows: readonly (readonly unknown[])[]): void {
+  if (!request.wanted.parts.has('rest')) keepRows(request, rows, LISTED);
+}
+
+/** The same with other columns, among which there is all that will be read of the entities. */
+export function keepRows(
+  { wanted, held, keep }: Request,
+  rows: readonly (readonly unknown[])[],
+  columns: readonly string[],
+): void {
   for (const values of rows) {
-    const row = Object.fromEntries(LISTED.map((column, place) => [column, values[place]]));
-    if (row['names'] != null) keep(entityLoader, String(row['id']), entityView(row));
+    const id = values[0] as string;
+    if (held(entityLoader, id) !== undefined) continue;
+    const row: Row = {};
+    for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
+    // A store of version 0.1 has no such column: there the entity is left to its loader.
+    if (row['names'] === null && !wanted.parts.has('rest')) continue;
+    keep<EntityView>(entityLoader, id, entityView(row));
   }
 }
 
