@@ -2,13 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type FoundPart, sceneOf } from '../../../web/src/scene/derive.js';
 import { membersOf } from '../../../web/src/scene/members.js';
-import {
-  factFilter,
-  MOST_NODES,
-  readSurroundings,
-  surroundingsQuestion,
-} from '../../../web/src/scene/questions.js';
+import { factFilter, MOST_NODES } from '../../../web/src/scene/questions.js';
 import type { Scene } from '../../../web/src/scene/scene.js';
+import { findSurroundings, type Question } from '../../../web/src/scene/surroundings.js';
 import { EMPTY, type View } from '../../../web/src/view/view.js';
 
 const KINDS = ['PERSON', 'CITY', 'MEASURE', 'EVENT'];
@@ -28,15 +24,20 @@ function serviceOf({ kinds, facts }: Graph) {
       .filter((fact) => fact.subject.id === id || fact.object.id === id)
       .filter((fact) => predicate === undefined || fact.predicate === predicate);
   return {
-    surroundings(view: View) {
+    /** Answers to what a question's variables ask for, in pages of `size`. */
+    ask: async ({ variables }: Question, size: number) => {
       const answer: Record<string, unknown> = {};
-      view.expansions.forEach(({ id, predicate }, at) => {
-        const kind = kinds[Number(id.slice(1))];
-        const nodes = around(id, predicate);
-        answer[`open${at}`] = kind ? { id, kind, facts: { totalCount: nodes.length, nodes } } : null;
-      });
-      if (view.chain) {
-        const { from, to } = view.chain;
+      for (const [name, id] of Object.entries(variables).filter(([name]) => /^id\d+$/.test(name))) {
+        const at = name.slice(2);
+        const kind = kinds[Number(String(id).slice(1))];
+        const nodes = around(String(id), (variables[`predicates${at}`] as string[] | undefined)?.[0]);
+        const from = Number(variables[`after${at}`] ?? 0);
+        const pageInfo = { hasNextPage: from + size < nodes.length, endCursor: String(from + size) };
+        const page = { totalCount: nodes.length, pageInfo, nodes: nodes.slice(from, from + size) };
+        answer[`open${at}`] = kind ? { id, kind, facts: page } : null;
+      }
+      const { from, to } = variables as { from?: string; to?: string };
+      if (from && to) {
         const joining = around(from).filter(({ subject, object }) => [subject.id, object.id].includes(to));
         const step = {
           from: end(Number(from.slice(1))),
@@ -46,7 +47,7 @@ function serviceOf({ kinds, facts }: Graph) {
         };
         answer['chains'] = joining.length === 0 ? [] : [{ confidence: 1, caveats: [], steps: [step] }];
       }
-      return readSurroundings(view, answer);
+      return answer;
     },
     between(ids: readonly string[]): FoundPart {
       const nodes = kinds.map((_, at) => end(at)).filter(({ id }) => ids.includes(id));
@@ -74,9 +75,9 @@ function serviceOf({ kinds, facts }: Graph) {
   };
 }
 
-function show(graph: Graph, view: View): Scene {
+async function show(graph: Graph, view: View, pageSize = 100): Promise<Scene> {
   const service = serviceOf(graph);
-  const surroundings = service.surroundings(view);
+  const surroundings = await findSurroundings(view, (question) => service.ask(question, pageSize));
   const members = membersOf(view, surroundings);
   return sceneOf(view, members, service.between(members.ids), surroundings.chains);
 }
@@ -119,11 +120,13 @@ const sum = (counts: Readonly<Record<string, number>>) =>
 describe('the scene of any view', () => {
   const holds = (check: (scene: Scene, view: View) => void) =>
     fc.assert(
-      fc.property(arbitraryGraph, arbitrarySceneView, (graph, view) => check(show(graph, view), view)),
+      fc.asyncProperty(arbitraryGraph, arbitrarySceneView, async (graph, view) =>
+        check(await show(graph, view), view),
+      ),
     );
 
-  test('has both ends of each of its facts, and every node and fact once', () => {
-    holds(({ nodes, facts }) => {
+  test('has both ends of each of its facts, and every node and fact once', async () => {
+    await holds(({ nodes, facts }) => {
       const ids = nodes.map((node) => node.id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(new Set(facts.map((fact) => fact.id)).size).toBe(facts.length);
@@ -134,8 +137,8 @@ describe('the scene of any view', () => {
     });
   });
 
-  test('shows nothing that is hidden', () => {
-    holds(({ nodes, facts }, { hidden, filters }) => {
+  test('shows nothing that is hidden', async () => {
+    await holds(({ nodes, facts }, { hidden, filters }) => {
       for (const node of nodes) {
         expect(hidden).not.toContain(node.id);
         expect(filters.hiddenKinds).not.toContain(node.kind);
@@ -144,8 +147,8 @@ describe('the scene of any view', () => {
     });
   });
 
-  test('counts what is shown, and what would be were its kind or predicate not hidden', () => {
-    holds(({ nodes, facts, kinds, predicates }, { filters }) => {
+  test('counts what is shown, and what would be were its kind or predicate not hidden', async () => {
+    await holds(({ nodes, facts, kinds, predicates }, { filters }) => {
       for (const kind of KINDS.filter((one) => !filters.hiddenKinds.includes(one)))
         expect(kinds[kind] ?? 0).toBe(nodes.filter((node) => node.kind === kind).length);
       for (const predicate of PREDICATES.filter((one) => !filters.hiddenPredicates.includes(one)))
@@ -155,8 +158,8 @@ describe('the scene of any view', () => {
     });
   });
 
-  test('never shows more around an entity than was asked for or than there is', () => {
-    holds(({ opened, nodes }, { expansions }) => {
+  test('never shows more around an entity than was asked for or than there is', async () => {
+    await holds(({ opened, nodes }, { expansions }) => {
       for (const { id: of, shown, total } of opened) {
         expect(nodes.map((node) => node.id)).toContain(of);
         expect(shown).toBeLessThanOrEqual(total);
@@ -165,8 +168,8 @@ describe('the scene of any view', () => {
     });
   });
 
-  test('has whole chains only', () => {
-    holds(({ chains, nodes, facts }) => {
+  test('has whole chains only', async () => {
+    await holds(({ chains, nodes, facts }) => {
       for (const { from, to, facts: joining } of chains.flatMap(({ steps }) => steps)) {
         expect(nodes.map((node) => node.id)).toEqual(expect.arrayContaining([from, to]));
         expect(facts.map((fact) => fact.id)).toEqual(expect.arrayContaining([...joining]));
@@ -175,10 +178,10 @@ describe('the scene of any view', () => {
     });
   });
 
-  test('says which ids nothing stands for, and nothing else', () => {
-    fc.assert(
-      fc.property(arbitraryGraph, arbitrarySceneView, (graph, view) => {
-        const { missing } = show(graph, view);
+  test('says which ids nothing stands for, and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryGraph, arbitrarySceneView, async (graph, view) => {
+        const { missing } = await show(graph, view);
         const shown = [...view.focus, ...view.expansions.map((one) => one.id)];
         const unknown = shown.filter(
           (one) => Number(one.slice(1)) >= graph.kinds.length && !view.hidden.includes(one),
@@ -189,7 +192,7 @@ describe('the scene of any view', () => {
   });
 });
 
-test('an entity is opened as far as was asked for, past what is hidden', () => {
+test('an entity is opened as far as was asked for, past what is hidden', async () => {
   const graph: Graph = {
     kinds: ['CITY', 'MEASURE', 'PERSON', 'EVENT', 'EVENT'],
     facts: [1, 2, 3, 4].map((object, n) => ({
@@ -199,7 +202,7 @@ test('an entity is opened as far as was asked for, past what is hidden', () => {
       object,
     })),
   };
-  const scene = show(graph, { ...EMPTY, focus: ['e0'], expansions: [{ id: 'e0', first: 2 }] });
+  const scene = await show(graph, { ...EMPTY, focus: ['e0'], expansions: [{ id: 'e0', first: 2 }] });
   expect(scene.nodes.map((node) => node.id)).toEqual(['e0', 'e2', 'e3']);
   expect(scene.opened).toEqual([{ id: 'e0', shown: 2, total: 3 }]);
   expect(scene.kinds).toEqual({ CITY: 1, PERSON: 1, EVENT: 1, MEASURE: 1 });
@@ -210,21 +213,52 @@ test('a view of too many says how many are left out', () => {
   expect(membersOf({ ...EMPTY, focus }, { opened: [], chains: [] })).toMatchObject({ leftOut: 7 });
 });
 
-test('the service is asked for what is opened and for chains at once, around what is hidden', () => {
-  expect(surroundingsQuestion({ ...EMPTY, focus: ['a'] })).toBeUndefined();
-  const question = surroundingsQuestion({
+test('what is hidden costs pages, not entities: further pages are asked for', async () => {
+  const kinds = ['CITY', ...Array.from({ length: 20 }, (_, at) => (at < 15 ? 'MEASURE' : 'PERSON'))];
+  const facts = kinds
+    .slice(1)
+    .map((_, at) => ({ id: `f${at}`, predicate: 'LED', subject: 0, object: at + 1 }));
+  const view = { ...EMPTY, focus: ['e0'], expansions: [{ id: 'e0', first: 5 }] };
+  const scene = await show({ kinds, facts }, view, 4);
+  expect(scene.opened).toEqual([{ id: 'e0', shown: 5, total: 5 }]);
+  // No more than a few of them, though.
+  expect((await show({ kinds, facts }, view, 1)).opened).toEqual([{ id: 'e0', shown: 0, total: 15 }]);
+});
+
+test('the service is asked for what is opened and for chains at once, around what is hidden', async () => {
+  const questions: Question[] = [];
+  const ask = async (question: Question) => {
+    questions.push(question);
+    return { chains: [] };
+  };
+  await findSurroundings({ ...EMPTY, focus: ['a'] }, ask);
+  expect(questions).toEqual([]);
+  const view: View = {
     ...EMPTY,
     expansions: [{ id: 'a', first: 5, predicate: 'LED' }],
     chain: { from: 'a', to: 'b', first: 3 },
     hidden: ['a', 'c'],
-  });
-  expect(question?.variables).toMatchObject({
+  };
+  await findSurroundings(view, ask);
+  expect(questions).toHaveLength(1);
+  expect(questions[0]?.variables).toMatchObject({
     id0: 'a',
     predicates0: ['LED'],
     from: 'a',
     to: 'b',
     avoid: ['c'],
   });
+});
+
+test('no question names more than the service takes', async () => {
+  const expansions = Array.from({ length: 90 }, (_, at) => ({ id: `e${at}`, first: 5 }));
+  const texts: string[] = [];
+  await findSurroundings({ ...EMPTY, expansions }, async ({ text }) => {
+    texts.push(text);
+    return {};
+  });
+  expect(texts).toHaveLength(3);
+  for (const text of texts) expect(text.match(/open\d+:/g)?.length).toBeLessThan(60);
 });
 
 test('filters that say nothing are not asked for', () => {

@@ -1,7 +1,7 @@
 import type { View } from '../view/view.js';
 import type { Members } from './members.js';
-import type { FoundChain } from './questions.js';
 import type { Scene, SceneChain, SceneDate, SceneFact, SceneNode, Words } from './scene.js';
+import type { FoundChain } from './surroundings.js';
 
 /** A part of the graph as the service gives it. */
 export interface FoundPart {

@@ -7,8 +7,9 @@ import type { View } from '../view/view.js';
 import { language } from '../words/words.js';
 import { sceneOf } from './derive.js';
 import { membersOf } from './members.js';
-import { BETWEEN, factFilter, MOST_NODES, readSurroundings, surroundingsQuestion } from './questions.js';
+import { BETWEEN, factFilter, MOST_NODES } from './questions.js';
 import { NO_SCENE, type Scene } from './scene.js';
+import { findSurroundings } from './surroundings.js';
 
 /** How far the scene of the view is; while the next is fetched, the one before it stays. */
 export interface SceneState {
@@ -60,16 +61,9 @@ effect(() => {
 });
 
 async function load(wanted: View, spoken: string, signal: AbortSignal): Promise<Scene> {
-  const question = surroundingsQuestion(wanted);
-  const answer = question
-    ? await ask(
-        [question.text] as unknown as DocumentDecoration<Record<string, unknown>, Record<string, unknown>>,
-        question.variables,
-        spoken,
-        signal,
-      )
-    : {};
-  const surroundings = readSurroundings(wanted, answer);
+  const surroundings = await findSurroundings(wanted, ({ text, variables }) =>
+    ask([text] as unknown as DocumentDecoration<Record<string, unknown>>, variables, spoken, signal),
+  );
   const members = membersOf(wanted, surroundings);
   if (members.ids.length === 0) return sceneOf(wanted, members, { nodes: [], facts: [] }, []);
   const where = factFilter(wanted.filters);

@@ -1,6 +1,7 @@
 import type { View } from '../view/view.js';
-import { MOST_NODES, type Surroundings } from './questions.js';
+import { MOST_NODES } from './questions.js';
 import type { Opened } from './scene.js';
+import { partedFacts, type Surroundings } from './surroundings.js';
 
 /** Which entities a view puts on the screen, before anything is known of them but their kind. */
 export interface Members {
@@ -17,30 +18,22 @@ export interface Members {
 export function membersOf(view: View, { opened: entities, chains }: Surroundings): Members {
   const hidden = new Set(view.hidden);
   const hiddenKinds = new Set(view.filters.hiddenKinds);
-  const hiddenPredicates = new Set(view.filters.hiddenPredicates);
   const ids = new Set(view.focus.filter((id) => !hidden.has(id)));
   const ofHiddenKind = new Map<string, string>();
   const opened: Opened[] = [];
 
-  view.expansions.forEach(({ id, predicate, first }, at) => {
+  view.expansions.forEach((expansion, at) => {
+    const { id, predicate, first } = expansion;
     const entity = entities[at];
     if (hidden.has(id)) return;
     ids.add(id);
     if (!entity || hiddenKinds.has(entity.kind)) return;
-    let shown = 0;
-    let passedBy = 0;
-    for (const fact of entity.facts.nodes) {
-      const other = fact.subject.id === id ? fact.object : fact.subject;
-      const ofNoUse = hidden.has(other.id) || hiddenPredicates.has(fact.predicate);
-      if (!ofNoUse && hiddenKinds.has(other.kind)) ofHiddenKind.set(other.id, other.kind);
-      if (ofNoUse || hiddenKinds.has(other.kind)) passedBy++;
-      else if (shown < first) {
-        ids.add(other.id);
-        shown++;
-      }
-    }
-    const total = (entity.facts.totalCount ?? entity.facts.nodes.length) - passedBy;
-    opened.push({ id, ...(predicate === undefined ? {} : { predicate }), shown, total });
+    const facts = partedFacts(view, expansion, entity);
+    const shown = facts.shown.slice(0, first);
+    for (const other of shown) ids.add(other.id);
+    for (const other of facts.ofHiddenKind) ofHiddenKind.set(other.id, other.kind);
+    const total = (entity.facts.totalCount ?? entity.facts.nodes.length) - facts.passedBy;
+    opened.push({ id, ...(predicate === undefined ? {} : { predicate }), shown: shown.length, total });
   });
 
   for (const id of view.chain ? [view.chain.from, view.chain.to] : []) if (!hidden.has(id)) ids.add(id);

@@ -35,7 +35,7 @@ export function About() {
           open.value = false;
         }}
       >
-        <header>
+        <div class="about-head">
           <h2 id="about-title">{about.title}</h2>
           <button
             type="button"
@@ -46,7 +46,7 @@ export function About() {
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {open.value && <Lazy load={loadWords} />}
       </dialog>
     </>

@@ -71,10 +71,11 @@ function Confidence() {
   const { minConfidence, implicit } = view.value.filters;
   return (
     <>
-      <label class="filter-slider">
-        <span>{filters.confidence}</span>
-        <output>{number(minConfidence, { style: 'percent' })}</output>
+      <div class="filter-slider">
+        <label for="filter-confidence">{filters.confidence}</label>
+        <output for="filter-confidence">{number(minConfidence, { style: 'percent' })}</output>
         <input
+          id="filter-confidence"
           type="range"
           min="0"
           max="1"
@@ -82,7 +83,7 @@ function Confidence() {
           value={minConfidence}
           onChange={({ currentTarget }) => filterBy({ minConfidence: Number(currentTarget.value) })}
         />
-      </label>
+      </div>
       <label class="filter-choice">
         <input type="checkbox" checked={implicit} onChange={() => filterBy({ implicit: !implicit })} />
         <span>{filters.implicit}</span>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { view } from '../view/navigation.js';
 import { words } from '../words/words.js';
 import { filterBy } from './filter-by.js';
@@ -13,8 +13,11 @@ export function FilterTime() {
   const { filters } = words.value.shell;
   const { during, certainly } = view.value.filters;
   const range = useSignal<Range>(readRange(during));
+  const taken = useRef(during);
   useEffect(() => {
-    range.value = readRange(during);
+    // What was taken from here may lie behind what is being written now.
+    if (during !== taken.current) range.value = readRange(during);
+    taken.current = during;
   }, [during]);
   const { from, to } = range.value;
   const trouble =
@@ -35,7 +38,9 @@ export function FilterTime() {
           range.value = { ...range.value, [name]: currentTarget.value.trim() };
         }}
         onChange={() => {
-          if (!trouble) filterBy({ during: writeRange(range.value) });
+          if (trouble) return;
+          taken.current = writeRange(range.value);
+          filterBy({ during: taken.current });
         }}
       />
     </label>
