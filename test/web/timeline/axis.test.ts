@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { moved, type Span, spanAround, ticksOf, within, zoomed } from '../../../web/src/timeline/axis.js';
+import { moved, type Span, spanAround, ticksOf, zoomed } from '../../../web/src/timeline/axis.js';
 import { dayOf, edtfOf } from '../../../web/src/timeline/days.js';
+import { spanOfFilter } from '../../../web/src/timeline/items.js';
+import { narrowedTo, spanBetween } from '../../../web/src/timeline/span.js';
+import { EMPTY } from '../../../web/src/view/view.js';
 
 const day = (text: string) => dayOf(text) as number;
 const spans = fc
@@ -27,20 +30,49 @@ describe('a span', () => {
     expect(spanAround([])).toBeUndefined();
   });
 
-  it('stays within its bounds however it is moved and zoomed', () => {
+  it('is moved without changing its length, and there and back again', () => {
     fc.assert(
-      fc.property(spans, spans, fc.double({ min: -3, max: 3, noNaN: true }), (span, bounds, part) => {
-        for (const next of [
-          within(span, bounds),
-          moved(span, part, bounds),
-          zoomed(span, Math.abs(part), bounds),
-        ]) {
-          expect(next.start).toBeGreaterThanOrEqual(bounds.start);
-          expect(next.end).toBeLessThanOrEqual(bounds.end);
-          expect(next.end).toBeGreaterThan(next.start);
-        }
+      fc.property(spans, fc.double({ min: 0.01, max: 3, noNaN: true }), (span, part) => {
+        const later = moved(span, part);
+        expect(later.start).toBeGreaterThan(span.start);
+        expect(later.end - later.start).toBe(span.end - span.start);
+        expect(moved(later, -part)).toEqual(span);
       }),
     );
+  });
+
+  it('is zoomed about its middle, and never to less than can be seen', () => {
+    fc.assert(
+      fc.property(spans, fc.double({ min: 0.1, max: 4, noNaN: true }), (span, factor) => {
+        const next = zoomed(span, factor);
+        expect(next.end - next.start).toBeGreaterThanOrEqual(13);
+        expect(Math.abs(next.start + next.end - span.start - span.end)).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});
+
+describe('a stroke along the axis', () => {
+  it('stands for the days under it, in either direction and also beyond the edges', () => {
+    const span = { start: 100, end: 200 };
+    expect(spanBetween(50, 150, span, 1000)).toEqual({ start: 105, end: 115 });
+    expect(spanBetween(150, 50, span, 1000)).toEqual({ start: 105, end: 115 });
+    expect(spanBetween(-20, 2000, span, 1000)).toEqual(span);
+    expect(spanBetween(55, 55, span, 1000)).toEqual({ start: 105, end: 106 });
+  });
+
+  it('narrows the view to days that are read again as the same span', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -300_000, max: 40_000 }),
+        fc.integer({ min: 1, max: 9000 }),
+        (start, n) => {
+          const { during } = narrowedTo(EMPTY.filters, { start, end: start + n });
+          expect(spanOfFilter(during)).toEqual({ start, end: start + n });
+        },
+      ),
+    );
+    expect(narrowedTo({ ...EMPTY.filters, during: '2020' }, undefined).during).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ export type Loader = () => Promise<{ default: ComponentType }>;
 export const LOADERS: Partial<Record<Place, Loader>> = {
   graph: () => import('../graph/graph-place.js'),
   map: () => import('../map/map-place.js'),
+  timeline: () => import('../timeline/timeline-place.js'),
   table: () => import('../table/table-place.js'),
   meetings: () => import('../meetings/meetings-place.js'),
   document: () => import('../document/document-place.js'),

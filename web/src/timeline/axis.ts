@@ -47,24 +47,17 @@ export function atLeast({ start, end }: Span): Span {
   return { start: start - before, end: end + lacking - before };
 }
 
-/** The span made narrower (a factor below 1) or wider about its middle, but within `bounds`. */
-export function zoomed(span: Span, factor: number, bounds: Span): Span {
-  const middle = (span.start + span.end) / 2;
-  const half = Math.max(LEAST_DAYS, (span.end - span.start) * factor) / 2;
-  return within({ start: Math.round(middle - half), end: Math.round(middle + half) }, bounds);
+/** The span made narrower (a factor below 1) or wider about its middle. */
+export function zoomed({ start, end }: Span, factor: number): Span {
+  const middle = (start + end) / 2;
+  const half = Math.max(LEAST_DAYS, (end - start) * factor) / 2;
+  return { start: Math.round(middle - half), end: Math.round(middle + half) };
 }
 
-/** The span moved by a part of its length, but within `bounds`. */
-export function moved(span: Span, part: number, bounds: Span): Span {
-  const by = Math.sign(part) * Math.max(1, Math.round(Math.abs(part) * (span.end - span.start)));
-  return within({ start: span.start + by, end: span.end + by }, bounds);
-}
-
-/** The span pushed into `bounds`, and cut where it is longer. */
-export function within(span: Span, bounds: Span): Span {
-  const length = Math.min(span.end - span.start, bounds.end - bounds.start);
-  const start = Math.max(bounds.start, Math.min(span.start, bounds.end - length));
-  return { start, end: start + length };
+/** The span moved by a part of its length, by a day at least. */
+export function moved({ start, end }: Span, part: number): Span {
+  const by = Math.sign(part) * Math.max(1, Math.round(Math.abs(part) * (end - start)));
+  return { start: start + by, end: end + by };
 }
 
 /** Where the axis is marked: as densely as `least` pixels between two marks allow. */

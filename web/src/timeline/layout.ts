@@ -17,7 +17,8 @@ export interface Placed {
   labelWidth: number;
 }
 
-const LEAST_BAR = 8;
+/** As wide as the sign of an event at one day. */
+export const LEAST_BAR = 16;
 const FADE = 48;
 const GAP = 6;
 const BETWEEN = 10;
@@ -51,8 +52,9 @@ export function layoutOf(
   return placed.map((one) => ({ ...one, lane: lanes.get(one.item.id) ?? 0 }));
 }
 
-function touches({ start, end }: TimelineItem, span: Span): boolean {
-  return (start ?? (end ?? 0) - 1) < span.end && (end ?? (start ?? 0) + 1) > span.start;
+/** What began or ended nobody knows when may have been at any time before or after. */
+function touches({ start = -Infinity, end = Infinity }: TimelineItem, span: Span): boolean {
+  return start < span.end && end > span.start;
 }
 
 function place(
@@ -65,10 +67,11 @@ function place(
   const fadesIn = item.start === undefined;
   const fadesOut = item.end === undefined;
   const known = (day: number | undefined) => (day === undefined ? undefined : toPixels(day, span, width));
-  const start = known(item.start) ?? (known(item.end) ?? 0) - FADE;
   const end = known(item.end) ?? width;
-  const from = clamp(start, 0, width - LEAST_BAR);
-  const to = clamp(Math.max(end, from + LEAST_BAR), LEAST_BAR, width);
+  const start = known(item.start) ?? (end > width ? 0 : end - FADE);
+  const lacking = Math.max(0, LEAST_BAR - (end - start)) / 2;
+  const from = clamp(start - lacking, 0, width - LEAST_BAR);
+  const to = clamp(end + lacking, from + LEAST_BAR, width);
   const { label, labelFrom, labelWidth } = labelled(whole, from, to, width, measure);
   return { item, lane: 0, from, to, fadesIn, fadesOut, label, labelFrom, labelWidth };
 }

@@ -6,6 +6,7 @@ import { meetings } from './ar/meetings.js';
 import { shell } from './ar/shell.js';
 import { table } from './ar/table.js';
 import { takeaway } from './ar/takeaway.js';
+import { timeline } from './ar/timeline.js';
 import { vocabulary } from './ar/vocabulary.js';
 import type { Catalogue } from './en.js';
 
@@ -18,5 +19,6 @@ export const catalogue: Catalogue = {
   shell,
   table,
   takeaway,
+  timeline,
   vocabulary,
 };

@@ -6,6 +6,7 @@ import { meetings } from './de/meetings.js';
 import { shell } from './de/shell.js';
 import { table } from './de/table.js';
 import { takeaway } from './de/takeaway.js';
+import { timeline } from './de/timeline.js';
 import { vocabulary } from './de/vocabulary.js';
 import type { Catalogue } from './en.js';
 
@@ -18,5 +19,6 @@ export const catalogue: Catalogue = {
   shell,
   table,
   takeaway,
+  timeline,
   vocabulary,
 };

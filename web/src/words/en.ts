@@ -6,6 +6,7 @@ import { type MeetingsWords, meetings } from './en/meetings.js';
 import { type ShellWords, shell } from './en/shell.js';
 import { type TableWords, table } from './en/table.js';
 import { type TakeawayWords, takeaway } from './en/takeaway.js';
+import { type TimelineWords, timeline } from './en/timeline.js';
 import { type VocabularyWords, vocabulary } from './en/vocabulary.js';
 
 /** Everything that the interface says, a part for each room of it. The other languages have the same shape. */
@@ -18,6 +19,7 @@ export interface Catalogue {
   shell: ShellWords;
   table: TableWords;
   takeaway: TakeawayWords;
+  timeline: TimelineWords;
   vocabulary: VocabularyWords;
 }
 
@@ -30,5 +32,6 @@ export const catalogue: Catalogue = {
   shell,
   table,
   takeaway,
+  timeline,
   vocabulary,
 };

@@ -7,6 +7,7 @@ import { meetings } from './zh/meetings.js';
 import { shell } from './zh/shell.js';
 import { table } from './zh/table.js';
 import { takeaway } from './zh/takeaway.js';
+import { timeline } from './zh/timeline.js';
 import { vocabulary } from './zh/vocabulary.js';
 
 export const catalogue: Catalogue = {
@@ -18,5 +19,6 @@ export const catalogue: Catalogue = {
   shell,
   table,
   takeaway,
+  timeline,
   vocabulary,
 };
