@@ -9,8 +9,8 @@ export interface Handlers {
   placeOf(id: string): Point | undefined;
   dragged(id: string, to: Point): void;
   dropped(id: string, to: Point): void;
-  /** The canvas begins to move. */
-  moves(): void;
+  /** The canvas begins to move, by the reader's hand or by itself. */
+  moves(byHand: boolean): void;
   /** The canvas has come to rest at a scale. */
   rests(scale: number): void;
 }
@@ -20,6 +20,10 @@ const FURTHEST = 0.08;
 /** Nothing is drawn larger than this to fill the screen. */
 const LARGEST_FIT = 1.25;
 const MARGIN = 28;
+/** A canvas lower than this is small. */
+const SMALL = 320;
+/** The scale at which a node is shown on a small canvas. */
+const CLOSE = 0.7;
 
 /**
  * The piece of the canvas that is seen. Panning and zooming change the transform of one group and nothing else, and
@@ -40,7 +44,7 @@ export class Camera {
       .filter((event: Event) => mayMove(event))
       .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         if (event.sourceEvent) this.following = false;
-        handlers.moves();
+        handlers.moves(Boolean(event.sourceEvent));
       })
       .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.#transform = transform;
@@ -95,6 +99,18 @@ export class Camera {
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     const left = taken.left + free / 2 - scale * middle.x;
     this.#go(zoomIdentity.translate(left, height / 2 - scale * middle.y).scale(scale), time);
+  }
+
+  /** Whether there is only room for a few nodes. */
+  get isSmall(): boolean {
+    return this.#size().height < SMALL;
+  }
+
+  /** Shows a place in the middle, as large as is usual. */
+  centre({ x, y }: Point, time: number): void {
+    const { width, height } = this.#size();
+    const k = CLOSE;
+    this.#go(zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k), time);
   }
 
   zoomBy(factor: number, time: number): void {

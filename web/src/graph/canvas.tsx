@@ -27,6 +27,8 @@ export function Canvas() {
   nearRef.current = near;
   const hovered = useRef<string | undefined>(undefined);
 
+  const pointer = useRef('');
+
   const light = () => {
     const aimed = pointedAt.peek();
     const at = hovered.current ?? menuOf.peek() ?? (aimed ? undefined : view.peek().selected);
@@ -47,9 +49,9 @@ export function Canvas() {
       placeOf: (id) => put.places.get(id),
       dragged: (id, to) => put.move(id, to),
       dropped: (id, to) => go(pinned(view.peek(), id, to)),
-      moves: () => {
+      moves: (byHand) => {
         seen.classList.add('moving');
-        menuOf.value = undefined;
+        if (byHand) menuOf.value = undefined;
       },
       rests: (scale) => {
         seen.classList.remove('moving');
@@ -57,7 +59,7 @@ export function Canvas() {
       },
     });
     const observer = new ResizeObserver(() => {
-      if (camera.peek()?.following) fitAll(0);
+      if (camera.peek()?.following) fitAll(stage.current?.places.size ? motion() : 0);
     });
     observer.observe(seen);
     picture.value = () => pictureOf(seen);
@@ -75,7 +77,11 @@ export function Canvas() {
     if (camera.peek()?.following) fitAll(motion());
     light();
   }, [now]);
-  useEffect(light, [view.value.selected]);
+  useEffect(() => {
+    light();
+    const shown = camera.peek();
+    if (shown?.following && shown.isSmall) fitAll(motion());
+  }, [view.value.selected]);
   useSignalEffect(() => {
     pointedAt.value;
     menuOf.value;
@@ -112,7 +118,14 @@ export function Canvas() {
         event.preventDefault();
         menuOf.value = id;
       }}
-      onPointerOver={(event) => hover(nodeAt(event) ?? factAt(event))}
+      onPointerMove={({ clientX, clientY }) => {
+        pointer.current = `${clientX} ${clientY}`;
+      }}
+      onPointerOver={(event) => {
+        // What slides under a pointer that rests is not pointed at.
+        if (pointer.current === `${event.clientX} ${event.clientY}`) return;
+        hover(nodeAt(event) ?? factAt(event));
+      }}
       onPointerLeave={() => hover(undefined)}
       onFocusIn={(event) => hover(nodeAt(event) ?? factAt(event))}
       onFocusOut={() => hover(undefined)}

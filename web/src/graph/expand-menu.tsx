@@ -97,14 +97,22 @@ export function ExpandMenu({ node }: { node: SceneNode }) {
 function Row(props: { label: string; shown: number; total: number; asked: number; act: () => void }) {
   const { label, shown, total, asked, act } = props;
   const { menu } = words.value.graph;
-  const left = shown < total;
+  // One that has brought all keeps the focus that it had.
+  const left = shown < total && asked < MOST_OPENED;
   return (
     <li>
-      <button type="button" class="button plain" disabled={!left || asked >= MOST_OPENED} onClick={act}>
-        <span class="expand-label">{label}</span>
+      <button
+        type="button"
+        class="button plain"
+        aria-disabled={!left}
+        onClick={() => {
+          if (left) act();
+        }}
+      >
+        <span class="expand-label">{label}</span>{' '}
         <span class="expand-count">
-          {left ? fill(menu.some, { shown, total }) : fill(menu.all, { total })}
-          {left && asked < MOST_OPENED && <span class="expand-more"> {menu.more}</span>}
+          {shown < total ? fill(menu.some, { shown, total }) : fill(menu.all, { total })}
+          {left && <span class="expand-more"> {menu.more}</span>}
         </span>
       </button>
     </li>

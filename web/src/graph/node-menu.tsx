@@ -1,5 +1,5 @@
 import './node-menu.css';
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SceneNode } from '../scene/scene.js';
 import { Icon } from '../shell/icon.js';
@@ -60,10 +60,6 @@ function Menu({ node }: { node: SceneNode }) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  useSignalEffect(() => {
-    drawn.value;
-    put();
-  });
   useEffect(() => {
     box.current?.focus();
     const away = ({ target }: Event) => {
@@ -71,8 +67,16 @@ function Menu({ node }: { node: SceneNode }) {
       const onButton = target instanceof Element && target.closest('[data-menu]') !== null;
       if (!inside && !onButton) menuOf.value = undefined;
     };
+    // Also where the focus was on something that is no longer there.
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close();
+    };
     document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('keydown', leave);
+    };
   }, []);
 
   const place = drawn.value.places.get(node.id);
@@ -86,11 +90,6 @@ function Menu({ node }: { node: SceneNode }) {
       aria-label={fill(menu.label, { name })}
       tabindex={-1}
       style={at.value && { left: `${at.value.left}px`, top: `${at.value.top}px` }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
     >
       <header>
         <KindMark kind={node.kind} />

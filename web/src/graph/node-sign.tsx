@@ -1,7 +1,7 @@
 import { KIND_SHAPES, kindColour } from '../shell/kind-shapes.js';
 import { view } from '../view/navigation.js';
 import { kindName } from '../words/vocabulary.js';
-import { counted, fill, words } from '../words/words.js';
+import { counted, fill, number, words } from '../words/words.js';
 import { LINE_HEIGHT, type Mark } from './marks.js';
 import { isPinned } from './moves.js';
 import { choosingFrom, menuOf, stop } from './ui.js';
@@ -35,11 +35,6 @@ export function NodeSign({ mark, more }: { mark: Mark; more: number }) {
           style={{ fill: kindColour(node.kind) }}
         />
         {isPinnedHere && <PinSign at={radius * 0.85} />}
-        {more > 0 && (
-          <text class="node-more-facts" x={radius + 3} y={-radius * 0.6}>
-            +{more}
-          </text>
-        )}
         <text
           class="node-label"
           direction={node.name.direction === 'RTL' ? 'rtl' : 'ltr'}
@@ -52,6 +47,11 @@ export function NodeSign({ mark, more }: { mark: Mark; more: number }) {
           ))}
         </text>
       </g>
+      {more > 0 && (
+        <text class="node-more-facts" x={radius + 3} y={-radius * 0.6}>
+          +{number(more)}
+        </text>
+      )}
       {selected && <MenuButton mark={mark} />}
     </g>
   );

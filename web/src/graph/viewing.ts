@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { view } from '../view/navigation.js';
 import { direction } from '../words/words.js';
 import type { Camera } from './camera.js';
 import { type Drawn, drawn } from './drawn.js';
@@ -18,7 +19,11 @@ const CONTROLS = 40;
 /** Shows all that is drawn. */
 export function fitAll(time: number): void {
   const taken = direction.peek() === 'rtl' ? { left: CONTROLS, right: 0 } : { left: 0, right: CONTROLS };
-  camera.peek()?.fit(boxesOf(drawn.peek()), time, taken);
+  const shown = camera.peek();
+  const at = drawn.peek().places.get(view.peek().selected ?? '');
+  // Beside the panel of a phone there is no room for all of it: then what the panel tells of is in the middle.
+  if (shown && at && shown.isSmall) shown.centre(at, time);
+  else shown?.fit(boxesOf(drawn.peek()), time, taken);
 }
 
 /** Fits now and from now on, until the reader moves the canvas. */
