@@ -58,7 +58,7 @@ async function mcp(context: Context, options: Options): Promise<number> {
 }
 
 async function overPipes(
-  { io }: Context,
+  context: Context,
   store: Store,
   { languages }: Config,
   log: Log,
@@ -70,7 +70,8 @@ async function overPipes(
   const api = createApi({ store, languages, logger: log });
   await api.server.start();
   const settings = { api, store, languages, version: version(), log };
-  await overStdio(settings, new Permalinks(explorerUrl), io);
+  context.say('ready on standard input and output');
+  await overStdio(settings, new Permalinks(explorerUrl), context.io);
   await api.server.stop();
 }
 

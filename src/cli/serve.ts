@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { openLog } from '../log.js';
 import type { Context } from './context.js';
 import { furnish } from './furnish.js';
-import { hostNames, port } from './listening.js';
+import { hostNames, port, webAddress } from './listening.js';
 import { version } from './version.js';
 
 /** Where the built pages are, if they are. */
@@ -17,6 +17,7 @@ interface Options {
   port?: number;
   host?: string;
   allowedHosts?: string[];
+  explorerUrl?: string;
   empty?: boolean;
 }
 
@@ -30,6 +31,7 @@ export function addServe(program: Command, context: Context): void {
     .option('--port <N>', 'the port to listen on; 0 for any (default: PORT, else 4000)', port)
     .option('--host <HOST>', 'the address to listen on (default: HOST, else 127.0.0.1)')
     .option('--allowed-hosts <NAME,...>', 'other names under which assistants may ask at /mcp', hostNames)
+    .option('--explorer-url <URL>', 'where people find the explorer: answers at /mcp link to it', webAddress)
     .option('--empty', 'do not load the facts that come with the program')
     .addHelpText('after', '\nExample:\n  $ parley serve --host 0.0.0.0 --port 8080')
     .action(context.action((options: Options) => serve(context, options)));
@@ -48,7 +50,8 @@ async function serve(context: Context, options: Options): Promise<number> {
     const api = overHttp(graphql);
     const host = options.host ?? config.host;
     const port = options.port ?? config.port;
-    const mcp = { api: graphql, version: version(), hosts: options.allowedHosts ?? [] };
+    const { allowedHosts: hosts = [], explorerUrl } = options;
+    const mcp = { api: graphql, version: version(), hosts, explorer: explorerUrl };
     const server = await startServer({ store, api, languages, log, host, port, pages: PAGES, mcp });
     context.say(`ready at ${server.url}`);
     const { signal } = context.io;

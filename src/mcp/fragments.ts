@@ -6,7 +6,7 @@ export const ENTITY = 'fragment EntityParts on Entity { id kind name { text lang
 
 export const DATE = 'fragment DateParts on PartialDate { edtf display uncertain }';
 
-const SOURCE = `fragment SourceParts on Document {
+export const SOURCE = `fragment SourceParts on Document {
   id title url publisher { name { text } } published { display } language textHeld
 }`;
 

@@ -27,6 +27,9 @@ export interface McpSettings extends Sources {
   log: Log;
 }
 
+/** The code of the protocol, which the SDK does not name. */
+const RESOURCE_NOT_FOUND = -32002;
+
 /** No tool changes anything or asks anybody but this graph, and asked again it answers the same. */
 const ANNOTATIONS = {
   readOnlyHint: true,
@@ -86,7 +89,7 @@ export function mcpServer(settings: McpSettings, permalinks: Permalinks): Conver
         uri,
         RESOURCES.map((one) => one.uri),
       );
-      throw new McpError(ErrorCode.InvalidParams, `There is no resource ${uri}. ${known}`);
+      throw new McpError(RESOURCE_NOT_FOUND, `There is no resource ${uri}. ${known}`);
     }
     const { mimeType } = resource;
     const text = await tracked(resource.read(new Asking(settings, permalinks, signal)));

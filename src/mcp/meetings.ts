@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { kindName } from '../graphql/enums.js';
+import { PREDICATES } from '../model/ontology.js';
 import type { Citations } from './citations.js';
 import type { RawFact } from './fragments.js';
 import { type DateOut, dateShape, type EntityOut, entityShape, factShape } from './shapes.js';
@@ -74,6 +76,11 @@ export function meetingOf({ size, own, other, ...raw }: RawMeeting, citations: C
   });
   return { ...raw, size: size?.display ?? null, own: side(own), other: side(other) };
 }
+
+const PARTICIPANTS = PREDICATES.PARTICIPATED_IN.domain.map(kindName);
+
+/** Whether an entity of this kind can be at a meeting. */
+export const canMeet = ({ kind }: EntityOut): boolean => PARTICIPANTS.includes(kind);
 
 /** What a basis means, as a clause. */
 const BASES: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import { readBody } from './request-body.js';
 export interface McpDoorSettings {
   api: Api;
   version: string;
-  /** The names under which clients reach the server, beside localhost and addresses in numbers. */
+  /** The names under which clients reach the server, beside the one that it listens on, localhost and addresses in numbers. */
   hosts: readonly string[];
   /** Where a person finds the explorer; absent: on this server, if it has one. */
   explorer?: string;
@@ -23,7 +23,7 @@ export interface McpDoorSettings {
  * @param explorerHere whether this server shows the explorer at /
  */
 export function mcpDoor(
-  { store, languages }: { store: Store; languages: readonly string[] },
+  { store, languages, host }: { store: Store; languages: readonly string[]; host: string },
   { api, version, hosts, explorer }: McpDoorSettings,
   explorerHere: () => Promise<boolean>,
 ): Door {
@@ -31,8 +31,10 @@ export function mcpDoor(
     methods: ['POST'],
     async answer(exchange) {
       try {
-        const own = ownAddress(exchange, hosts);
+        const own = ownAddress(exchange, [...hosts, host]);
         const message = await parsed(exchange);
+        // Minutes lie between two questions; a connection that was closed meanwhile would lose the second.
+        exchange.response.setHeader('Connection', 'close');
         const { answerOverHttp } = await import('../mcp/over-http.js');
         const permalinks = new Permalinks(explorer ?? ((await explorerHere()) ? own : undefined));
         const settings = { api, store, languages, version, log: exchange.log };

@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/store.js';
 import { loadFiles, SHIPPED } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { Assistant } from './client.js';
+import { silent } from './silent-store.js';
 
 const INITIALIZE = {
   jsonrpc: '2.0',
@@ -31,14 +32,14 @@ forEachStore('assistants over HTTP', (makeStore) => {
   let whole: RunningServer;
   let alone: RunningServer;
 
-  async function start(more: { only?: 'mcp'; explorer?: string }): Promise<RunningServer> {
+  async function start(more: { only?: 'mcp'; explorer?: string }, of: Store = store): Promise<RunningServer> {
     const log = openLog('silent', new PassThrough());
     const languages = ['en', 'de', 'ar', 'zh'];
-    const api = createApi({ store, languages, logger: log });
+    const api = createApi({ store: of, languages, logger: log });
     await api.server.start();
     const mcp = { api, version: '0.0.0', hosts: ['parley.example'], explorer: more.explorer };
     return startServer({
-      ...{ store, languages, log, api: overHttp(api), host: '127.0.0.1', port: 0 },
+      ...{ store: of, languages, log, api: overHttp(api), host: '127.0.0.1', port: 0 },
       ...{ mcp, only: more.only },
     });
   }
@@ -173,6 +174,25 @@ forEachStore('assistants over HTTP', (makeStore) => {
     const answer = await send(message, headers as Record<string, string>);
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.body).error.message).toMatch(/\S/);
+  });
+
+  it('calls off what was asked by a client that goes away', async () => {
+    const slow = silent(store);
+    const server = await start({ only: 'mcp' }, slow.store);
+    const gone = new AbortController();
+    const params = { name: 'search', arguments: { text: 'Berlin' } };
+    const asking = fetch(`${server.url}mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+      signal: gone.signal,
+    });
+    const ended = expect(asking).rejects.toThrow();
+    await slow.asked;
+    gone.abort();
+    await ended;
+    await slow.calledOff;
+    await server.close();
   });
 
   it('closes while clients are connected', async () => {

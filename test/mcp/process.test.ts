@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
@@ -12,6 +12,9 @@ import { PROJECT } from '../ops/run.js';
 import { Assistant } from './client.js';
 
 const BIN = join(PROJECT, 'bin/parley.js');
+
+// Each test starts processes, which may first compile the sources.
+jest.setTimeout(240_000);
 
 describe('parley mcp', () => {
   let folder: string;
@@ -38,7 +41,7 @@ describe('parley mcp', () => {
     const strange: Error[] = [];
     const client = new Client({ name: 'a test', version: '1' });
     client.onerror = (error) => void strange.push(error);
-    await client.connect(transport);
+    await client.connect(transport, { timeout: 200_000 });
     expect(client.getServerVersion()).toMatchObject({ name: 'parley', version: version() });
     await client.listTools();
     const assistant = new Assistant(client);

@@ -116,6 +116,7 @@ forEachStore('the tools', (makeStore) => {
       ['facts', { id: 'person/dilek-kalayci' }, 'doc/berlin-exchange'],
       ['facts', { predicates: ['ELECTED_TO'] }, 'doc/beijing-uclg-aspac-conference'],
       ['evidence', { ids: ['doc/berlin-exchange'] }, 'doc/berlin-exchange'],
+      ['export', { around: ['city/berlin'], predicates: ['SISTER_CITY_OF'] }, 'doc/berlin-exchange'],
     ])('%s %j names its sources, in parts and in words', async (tool, args, source) => {
       const result = await assistant.call(tool, args);
       const { sources } = result.structuredContent as { sources: { id: string; title: string }[] };
@@ -195,10 +196,32 @@ forEachStore('the tools', (makeStore) => {
       expect(partnerships).toMatchObject([{ other: { id: 'city/berlin' }, activity: 'ACTIVE' }]);
     });
 
-    it('series only where they are asked for', async () => {
-      const both = { id: 'person/pan-ruifeng', with: 'group/none' };
-      const { code } = await assistant.refused('who_met', both);
-      expect(code).toBe('NOT_FOUND');
+    it('and an empty answer says that it was filtered', async () => {
+      const notes = async (more: object) =>
+        (await assistant.ask('who_met', { id: 'person/michael-mueller', ...more })).notes[0];
+      expect(await notes({})).toMatch(/with a named person\. That is "not stated"/);
+      expect(await notes({ during: '1990' })).toContain('under these filters');
+      expect(await notes({ kinds: ['CITY'] })).toContain('with city');
+    });
+  });
+
+  describe('paths', () => {
+    it('say whether the two met, whatever the chains are', async () => {
+      const told = async (from: string, to: string) =>
+        (await assistant.ask('paths', { from, to, limit: 1 })).meeting;
+      expect(await told('person/wang-linghang', 'person/dilek-kalayci')).toEqual({
+        stated: true,
+        text: expect.stringContaining('both were there themselves'),
+      });
+      expect(await told('person/wang-linghang', 'person/pan-ruifeng')).toEqual({
+        stated: false,
+        text: expect.stringMatching(/^They never met as far as is stated: no source held here says/),
+      });
+      const event = 'event/berlin-partner-cities-online-exchange-2020-10-08';
+      expect(await told('person/wang-linghang', event)).toEqual({
+        stated: false,
+        text: expect.stringContaining('of the kind EVENT, which cannot be at a meeting'),
+      });
     });
   });
 
@@ -224,7 +247,14 @@ forEachStore('the tools', (makeStore) => {
       ['sister_network', { cities: ['city/berlin', 'city/paris'], cursor: 'x' }, 'INVALID_INPUT', /cursor/],
       ['events', { involving: ['city/none'] }, 'NOT_FOUND', /city\/none/],
       ['facts', { id: 'city/none' }, 'NOT_FOUND', /city\/none/],
+      [
+        'sister_network',
+        { cities: ['city/berlin'], hops: 2, activeSince: '2020' },
+        'INVALID_INPUT',
+        /activeSince/,
+      ],
       ['facts', { with: 'city/berlin' }, 'INVALID_INPUT', /without id/],
+      ['facts', { direction: 'IN' }, 'INVALID_INPUT', /direction is given without id/],
       ['facts', { id: 'city/berlin', cursor: 'x' }, 'INVALID_INPUT', /cursor/],
       ['facts', { id: 'city/berlin', with: 'city/beijing', cursor: 'x' }, 'INVALID_INPUT', /cursor/],
       ['facts', { id: 'city/berlin', predicates: ['KNOWS'] }, 'INVALID_INPUT', /predicates/],

@@ -7,8 +7,11 @@ import { type Parameter, readRequest } from '../../export/request.js';
 import { QUERY_LIMITS } from '../../graphql/limits.js';
 import { filterOf, filters, ids, kinds, languages, predicates } from '../arguments.js';
 import type { Asking } from '../asking.js';
-import { ending } from '../shapes.js';
+import { Citations } from '../citations.js';
+import { type RawSource, SOURCE } from '../fragments.js';
+import { ending, type SourceOut } from '../shapes.js';
 import { tool } from '../tool.js';
+import { endingText, Numbered, text } from '../wording.js';
 
 /** How many bytes of a file an answer takes. */
 export const LONGEST_FILE = 64 * 1024;
@@ -37,6 +40,20 @@ const input = z.strictObject({
 
 type Given = z.output<typeof input>;
 
+const AROUND = `query Around(
+  $around: [ID!]!, $hops: Int!, $maxNodes: Int!, $kinds: [EntityKind!], $predicates: [Predicate!], $where: FactFilter
+) {
+  nodes(ids: $around) { ... on Entity { kind } }
+  subgraph(around: $around, hops: $hops, maxNodes: $maxNodes, kinds: $kinds, predicates: $predicates, where: $where) {
+    facts { evidence { document { ...SourceParts } } }
+  }
+} ${SOURCE}`;
+
+interface Around {
+  nodes: ({ kind?: string } | null)[];
+  subgraph: { facts: { evidence: { document: RawSource }[] }[] };
+}
+
 /** A part of the graph as a file. */
 export const exportTool = tool({
   name: 'export',
@@ -56,8 +73,9 @@ export const exportTool = tool({
     ...ending,
   }),
   async answer(given, asking) {
-    await requireMiddle(given.around ?? [], asking);
-    const parameters = parametersOf(given, await filterOf(given, asking));
+    const where = await filterOf(given, asking);
+    const sources = await sourcesAround(given, where, asking);
+    const parameters = parametersOf(given, where);
     const command = commandOf(parameters);
     const permalink = asking.permalinks.export(parameters);
     const { bytes, records, truncated } = await file(parameters, { command, permalink }, asking);
@@ -71,22 +89,30 @@ export const exportTool = tool({
     const notes = noted(given.format);
     const structured = {
       ...{ format: given.format, mediaType, fileName, encoding, data, bytes: bytes.length, records },
-      ...{ command, permalink, sources: [], notes, truncated, nextCursor: null, goOn },
+      ...{ command, permalink, sources, notes, truncated, nextCursor: null, goOn },
     };
     const words = [
       `${fileName}: ${records} records, ${bytes.length} bytes, ${mediaType}. The file is below.`,
-      ...[...notes, ...(goOn === null ? [] : [goOn])].map((note) => `Note: ${note}`),
       ...(permalink === null ? [] : [permalink]),
     ];
-    return { structured, text: words.join('\n'), file: attached(fileName, mediaType, encoding, data) };
+    const ends = endingText(structured, new Numbered(sources));
+    return { structured, text: text(words, ...ends), file: attached(fileName, mediaType, encoding, data) };
   },
 });
 
-async function requireMiddle(around: readonly string[], asking: Asking): Promise<void> {
-  if (around.length === 0) return;
-  const query = 'query Middle($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { kind } } }';
-  const { nodes } = await asking.ask<{ nodes: ({ kind?: string } | null)[] }>(query, { ids: around });
+/** The documents behind the facts around some entities, which have to be there; of the whole graph the file tells. */
+async function sourcesAround(
+  { around, hops, maxNodes, predicates: only, kinds: of }: Given,
+  where: object,
+  asking: Asking,
+): Promise<SourceOut[]> {
+  if (around === undefined) return [];
+  const variables = { around, hops, maxNodes, predicates: only, kinds: of, where };
+  const { nodes, subgraph } = await asking.ask<Around>(AROUND, variables);
   await asking.requireAll(Object.fromEntries(around.map((id, index) => [id, nodes[index]?.kind])));
+  const citations = new Citations(asking.permalinks);
+  const cited = subgraph.facts.flatMap(({ evidence }) => evidence.map(({ document }) => document));
+  return citations.sourcesOf(cited.map((document) => ({ source: citations.source(document).id })));
 }
 
 /** What was asked, as the command line and the address have it. */

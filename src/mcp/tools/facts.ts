@@ -125,8 +125,10 @@ async function found(given: Given, asking: Asking, citations: Citations): Promis
   if (given.id !== undefined && given.with !== undefined) {
     return between([given.id, given.with], given, asking, citations);
   }
-  if (given.with !== undefined) {
-    throw new ParleyError('INVALID_INPUT', 'with is given without id.', { remedy: 'Give both ids.' });
+  if (given.id === undefined && (given.with !== undefined || given.direction !== 'BOTH')) {
+    const stray = given.with === undefined ? 'direction' : 'with';
+    const remedy = 'Say with `id` of whom or what.';
+    throw new ParleyError('INVALID_INPUT', `${stray} is given without id.`, { remedy });
   }
   const { limit: first, cursor: after, predicates: only, direction } = given;
   const variables = { first, after, predicates: only, where: await filterOf(given, asking) };

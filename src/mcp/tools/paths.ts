@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filterOf, filters, id, ids, languages, predicates } from '../arguments.js';
 import { Citations } from '../citations.js';
 import { FACTS, type RawFact } from '../fragments.js';
-import { basisInWords } from '../meetings.js';
+import { basisInWords, canMeet } from '../meetings.js';
 import { shown } from '../page.js';
 import { type EntityOut, ending, entityShape, factShape } from '../shapes.js';
 import { tool } from '../tool.js';
@@ -98,8 +98,10 @@ export const paths = tool({
     const notes =
       chains.length > 0
         ? []
-        : [`No chain between ${names} within maxLength ${maxLength} is known here: "not stated", not "no".`];
-    const meeting = meetingOfBoth(names, data.encounters);
+        : [
+            `No such chain between ${names} within maxLength ${maxLength} is known here: "not stated", not "no".`,
+          ];
+    const meeting = meetingOfBoth([one, other], data.encounters);
     const goOn = truncated ? goingOn(chains.length, limit) : null;
     const permalink = asking.permalinks.chains(from, to, Math.max(chains.length, 1));
     const structured = {
@@ -125,7 +127,13 @@ function chainOf({ steps, ...chain }: RawChain, citations: Citations): z.output<
   };
 }
 
-function meetingOfBoth(names: string, [first]: Data['encounters']): { stated: boolean; text: string } {
+function meetingOfBoth(both: readonly EntityOut[], [first]: Data['encounters']) {
+  const names = both.map(named).join(' and ');
+  const strange = both.find((one) => !canMeet(one));
+  if (strange !== undefined) {
+    const words = `${named(strange)} is of the kind ${strange.kind}, which cannot be at a meeting.`;
+    return { stated: false, text: words };
+  }
   if (first === undefined) {
     const words = `They never met as far as is stated: no source held here says that ${names} were at one meeting.`;
     return { stated: false, text: words };

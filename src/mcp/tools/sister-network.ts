@@ -193,6 +193,11 @@ function inTurn(
 }
 
 async function far(given: Given, asking: Asking, citations: Citations): Promise<Found> {
+  const stray = (['country', 'activeSince'] as const).find((name) => given[name] !== undefined);
+  if (stray !== undefined) {
+    const message = `${stray} is given with hops ${given.hops}.`;
+    throw new ParleyError('INVALID_INPUT', message, { remedy: `Leave ${stray} out, or ask with hops 1.` });
+  }
   const variables = { ids: given.cities, hops: given.hops, where: await filterOf(given, asking) };
   const data = await asking.ask<{
     nodes: (EntityOut | null)[];

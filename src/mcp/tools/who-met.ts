@@ -5,7 +5,7 @@ import { filterOf, filters, id, kinds, languages, paging } from '../arguments.js
 import type { Asking } from '../asking.js';
 import { Citations } from '../citations.js';
 import { FACTS, type RawPage } from '../fragments.js';
-import { MEETING, meetingLines, meetingOf, meetingShape, type RawMeeting } from '../meetings.js';
+import { canMeet, MEETING, meetingLines, meetingOf, meetingShape, type RawMeeting } from '../meetings.js';
 import { type Shown, shown, shownOf } from '../page.js';
 import { type EntityOut, ending, entityShape } from '../shapes.js';
 import { tool } from '../tool.js';
@@ -60,7 +60,9 @@ type Encounter = z.output<typeof encounterShape>;
 const input = z.strictObject({
   id: id.describe('Whose encounters: a person, city, organisation, facility, group, country or region.'),
   with: id.optional().describe('Only with this one: their common meetings, all of them.'),
-  kinds: kinds.describe('The kinds of those who were met; absent: PERSON. Cities meet cities with CITY.'),
+  kinds: kinds.describe(
+    'Without `with`: the kinds of those who were met; absent: PERSON. Cities meet cities with CITY.',
+  ),
   bases: z
     .array(z.enum(Object.keys(EncounterBasis) as [string, ...string[]]))
     .min(1)
@@ -77,7 +79,11 @@ const output = z.object({
   meetings: z
     .array(meetingShape)
     .describe('With `with`: the meetings of the two. Else empty: they are in the encounters.'),
-  stated: z.boolean().describe('Whether any source held here says so. False is "not stated", not "no".'),
+  stated: z
+    .boolean()
+    .describe(
+      'Whether a source held here says so, under the filters given. False is "not stated", not "no".',
+    ),
   permalink: z.string().nullable(),
   ...ending,
 });
@@ -109,7 +115,7 @@ async function everybody(given: z.output<typeof input>, asking: Asking) {
   });
   const page = shown(found, data.whoMet.pageInfo.hasNextPage);
   const about = ofKinds === undefined ? 'a named person' : ofKinds.join(' or ').toLowerCase();
-  const nothing = `No source held here says that ${one.name.text} was at a meeting with ${about}. That is "not stated", not "no".`;
+  const nothing = `No source held here says that ${one.name.text} was at a meeting with ${about}${narrowed(given)}. ${NOT_NO}`;
   const longer = page.items.filter(({ eventCount, meetings }) => eventCount > meetings.length);
   const notes = [
     ...(page.items.length === 0 && after === undefined ? [nothing] : []),
@@ -119,7 +125,7 @@ async function everybody(given: z.output<typeof input>, asking: Asking) {
         `${named(it.with)}: ${it.meetings.length} of ${it.eventCount} meetings are shown; all with \`with\`.`,
     ),
   ];
-  return finished(one, { page, meetings: [], notes }, asking, citations, [who]);
+  return finished(one, { page, meetings: [], notes, begun: after !== undefined }, asking, citations, [who]);
 }
 
 async function together(given: z.output<typeof input>, other: string, asking: Asking) {
@@ -141,19 +147,37 @@ async function together(given: z.output<typeof input>, other: string, asking: As
     meetings.length > 0
       ? []
       : [
-          `No source held here says that ${names} were at one meeting. That is "not stated", not "no".`,
+          `No source held here says that ${names} were at one meeting${narrowed(given)}. ${NOT_NO}`,
           ...(given.bases === undefined
             ? ['Whether both were part of one series is told with bases: ["SAME_SERIES"].']
             : []),
         ];
   const page = { items: [], ...rest };
-  return finished(one, { page, meetings: items, notes }, asking, citations, [given.id, other]);
+  const begun = given.cursor !== undefined;
+  return finished(one, { page, meetings: items, notes, begun }, asking, citations, [given.id, other]);
 }
 
 interface Parts {
   page: Shown<Encounter>;
   meetings: z.output<typeof meetingShape>[];
   notes: string[];
+  /** Whether this is a later page, before which there was something. */
+  begun: boolean;
+}
+
+const NOT_NO = 'That is "not stated", not "no".';
+
+function narrowed(given: z.output<typeof input>): string {
+  const {
+    id: _id,
+    with: _with,
+    kinds: _kinds,
+    limit: _limit,
+    cursor: _cursor,
+    languages: _tags,
+    ...rest
+  } = given;
+  return Object.values(rest).every((value) => value === undefined) ? '' : ' under these filters';
 }
 
 function finished(who: EntityOut, parts: Parts, asking: Asking, citations: Citations, met: string[]) {
@@ -161,7 +185,7 @@ function finished(who: EntityOut, parts: Parts, asking: Asking, citations: Citat
   const { meetings, notes } = parts;
   const sources = citations.sourcesOf([encounters, meetings]);
   const goOn = truncated ? 'There is more: call who_met again with `cursor`.' : null;
-  const stated = encounters.length + meetings.length > 0;
+  const stated = parts.begun || encounters.length + meetings.length > 0;
   const permalink = asking.permalinks.meetings(met);
   const structured = {
     ...{ who, encounters, meetings, stated, permalink },
@@ -192,10 +216,8 @@ function duplicates(encounters: readonly Encounter[]): string[] {
   );
 }
 
-const PARTICIPANTS = ['PERSON', 'CITY', 'ORGANIZATION', 'FACILITY', 'GROUP', 'COUNTRY', 'REGION'];
-
 function requireParticipant(one: EntityOut): void {
-  if (PARTICIPANTS.includes(one.kind)) return;
+  if (canMeet(one)) return;
   throw new ParleyError(
     'INVALID_INPUT',
     `${one.id} is of the kind ${one.kind}, which cannot be at a meeting.`,
