@@ -57,6 +57,13 @@ forEachExplorer('searching', (explorer) => {
     await eventually(() => expect(query(page).getAll('focus')).toEqual(['city/beijing']));
   });
 
+  it('takes the first suggestion also where Enter is faster than the answer', async () => {
+    const page = await explorer.open();
+    await field(page).fill('Berlin');
+    await field(page).press('Enter');
+    await eventually(() => expect(query(page).getAll('focus')).toEqual(['city/berlin']));
+  });
+
   it('says what can be tried where nothing has the name', async () => {
     const page = await explorer.open();
     await field(page).fill('Qwertz Nobody');

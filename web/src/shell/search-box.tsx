@@ -1,53 +1,30 @@
 import './search.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AskError } from '../api/ask.js';
-import { asAskError } from '../api/use-answer.js';
 import { go, view } from '../view/navigation.js';
 import { counted, language, words } from '../words/words.js';
-import { findHits, type Hits } from './hits.js';
 import { Icon } from './icon.js';
 import { pageOf, picked } from './pick.js';
 import { LOADERS } from './places.js';
 import { type Suggestion, SuggestionRow } from './suggestion-row.js';
-
-const PAUSE_MS = 150;
+import { useHits } from './use-hits.js';
 
 /** Finds by any name in any script; what is picked is put on the screen. */
 export function SearchBox() {
   const text = useSignal('');
   const open = useSignal(false);
-  const found = useSignal<Hits | undefined>(undefined);
-  const error = useSignal<AskError | undefined>(undefined);
   const atHand = useSignal(-1);
   const input = useRef<HTMLInputElement>(null);
   const { search } = words.value.shell;
   const wanted = text.value.trim();
   const spoken = language.value;
 
+  const found = useHits(wanted, spoken);
+  /** Picks the first suggestion as soon as it is there, for who is faster than the service. */
+  const hurried = useSignal(false);
   useEffect(() => {
     atHand.value = -1;
-    if (wanted === '') {
-      found.value = undefined;
-      return;
-    }
-    const stop = new AbortController();
-    const pause = setTimeout(() => {
-      findHits(wanted, spoken, stop.signal).then(
-        (hits) => {
-          if (stop.signal.aborted) return;
-          found.value = hits;
-          error.value = undefined;
-        },
-        (reason: unknown) => {
-          if (!stop.signal.aborted) error.value = asAskError(reason);
-        },
-      );
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(pause);
-      stop.abort();
-    };
+    hurried.value = false;
   }, [wanted, spoken]);
 
   useEffect(() => {
@@ -80,7 +57,13 @@ export function SearchBox() {
         ]
       : [{ hit, page: false }];
   });
-  const shown = open.value && wanted !== '' && (found.value !== undefined || error.value !== undefined);
+  const error = found.value?.error;
+  const current = found.value?.text === wanted;
+  const shown = open.value && wanted !== '' && found.value !== undefined;
+  useEffect(() => {
+    const first = suggestions[0];
+    if (hurried.value && current && first) pick(first);
+  }, [hurried.value, current]);
 
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -92,8 +75,9 @@ export function SearchBox() {
       atHand.value = ((atHand.value + 1 + step + count) % count) - 1;
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const suggestion = suggestions[Math.max(atHand.value, 0)];
+      const suggestion = suggestions[atHand.value];
       if (shown && suggestion) pick(suggestion);
+      else hurried.value = wanted !== '';
     } else if (event.key === 'Escape') {
       if (shown) close();
       else text.value = '';
@@ -102,7 +86,7 @@ export function SearchBox() {
 
   const outcome = () => {
     if (!shown) return '';
-    if (error.value) return error.value.message;
+    if (error) return error.message;
     return hits.length === 0 ? search.none : counted(search.found, found.value?.total ?? 0);
   };
   return (
@@ -157,8 +141,8 @@ export function SearchBox() {
           ))}
         </div>
         <p class="note">{outcome()}</p>
-        {error.value?.remedy && <p class="note">{error.value.remedy}</p>}
-        {!error.value && hits.length === 0 && <p class="note">{search.noneHint}</p>}
+        {error?.remedy && <p class="note">{error.remedy}</p>}
+        {!error && hits.length === 0 && <p class="note">{search.noneHint}</p>}
         {found.value && found.value.total > hits.length && <p class="note">{search.more}</p>}
       </div>
     </search>

@@ -15,10 +15,11 @@ export function StatusLine() {
   const { status, waiting } = words.value.shell;
   const { state, scene: shown, error } = scene.value;
   const counts = [counted(status.nodes, shown.nodes.length), counted(status.facts, shown.facts.length)];
+  const inNumbers = state === 'ready' ? counts.join(' · ') : '';
   return (
     <footer class="status-line">
       {state === 'failed' && error && <Trouble error={error} again={retry} />}
-      <p role="status">{state === 'loading' ? waiting.loading : counts.join(' · ')}</p>
+      <p role="status">{state === 'loading' ? waiting.loading : inNumbers}</p>
       {state === 'ready' && <Notes shown={shown} />}
     </footer>
   );
