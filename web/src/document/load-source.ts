@@ -17,6 +17,10 @@ export interface LoadedSource {
   named: readonly NamedHere[];
 }
 
+interface Located {
+  evidence: readonly { document: { id: string }; selector: { __typename: 'TextSpan' | 'TableRow' } }[];
+}
+
 /** Entities whose mentions are asked for at once. */
 const CHUNK = 50;
 
@@ -50,6 +54,12 @@ export async function loadSource(
 
 async function pageOf(id: string, after: string | null, language: string, signal: AbortSignal) {
   return (await ask(CLAIMS, { id, after }, language, signal)).document?.claims;
+}
+
+/** Whether what a source states stands in rows of a table, not in a text. */
+export function isTable(claims: readonly Located[], source: string): boolean {
+  const own = claims.flatMap(({ evidence }) => evidence).filter(({ document }) => document.id === source);
+  return own.length > 0 && own.every(({ selector }) => selector.__typename === 'TableRow');
 }
 
 /** The spans of the text at which a claim is made. */

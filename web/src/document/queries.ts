@@ -16,7 +16,10 @@ export const SOURCES = graphql(
         id title language textHeld
         publisher { ...SourceEntity }
         published { display }
-        claims(first: 1) { totalCount }
+        claims(first: 1) {
+          totalCount
+          nodes { id evidence { document { id } selector { __typename } } }
+        }
       }
     }
   }

@@ -3,9 +3,10 @@ import { ask } from '../api/ask.js';
 import { useAnswer } from '../api/use-answer.js';
 import { EntityLink } from '../evidence/entity-link.js';
 import { languageName } from '../evidence/text-language.js';
-import { Trouble } from '../evidence/trouble.js';
-import { ViewLink } from '../evidence/view-link.js';
+import { Trouble } from '../shell/trouble.js';
+import { ViewLink } from '../shell/view-link.js';
 import { counted, language, words } from '../words/words.js';
+import { isTable } from './load-source.js';
 import { SOURCES, type SourceRow } from './queries.js';
 
 /** All sources that facts are taken from. */
@@ -46,14 +47,12 @@ function SourceCard({ row }: { row: SourceRow }) {
   return (
     <>
       <h3>
-        <ViewLink to={{ document: row.id }}>
+        <ViewLink to={() => ({ document: row.id })}>
           <bdi>{row.title}</bdi>
         </ViewLink>
       </h3>
       <p class="source-line note">
-        <span>
-          {row.language === null ? vocabulary.notStated : languageName(row.language, language.value)}
-        </span>
+        {row.language !== null && <span>{languageName(row.language, language.value)}</span>}
         <span>
           {evidence.passages.publisher}:{' '}
           {row.publisher === null ? vocabulary.notStated : <EntityLink entity={row.publisher} />}
@@ -64,7 +63,7 @@ function SourceCard({ row }: { row: SourceRow }) {
       </p>
       <p class="source-line">
         <span>{counted(said.claimCount, row.claims.totalCount ?? 0)}</span>
-        <span class="flag">{row.textHeld ? said.held : said.notHeld}</span>
+        <span class="flag">{holding(row)}</span>
       </p>
     </>
   );
@@ -86,3 +85,11 @@ async function rowsOf(pages: number, spoken: string, signal: AbortSignal) {
 
 const pageOf = (after: string | null, spoken: string, signal: AbortSignal) =>
   ask(SOURCES, { after }, spoken, signal);
+
+/** Whether a source can be read here: its text, or the rows of a table. */
+function holding(row: SourceRow): string {
+  const { table, held, notHeld } = words.value.document;
+  const [claim] = row.claims.nodes;
+  if (claim !== undefined && isTable([claim], row.id)) return table;
+  return row.textHeld ? held : notHeld;
+}

@@ -3,12 +3,12 @@ import { asAskError, useAnswer } from '../api/use-answer.js';
 import { EntityLink } from '../evidence/entity-link.js';
 import { AttachHint } from '../evidence/passages.js';
 import { languageName } from '../evidence/text-language.js';
-import { Trouble } from '../evidence/trouble.js';
-import { ViewLink } from '../evidence/view-link.js';
+import { Trouble } from '../shell/trouble.js';
+import { ViewLink } from '../shell/view-link.js';
 import { view } from '../view/navigation.js';
 import { counted, fill, language, words } from '../words/words.js';
 import { ClaimLine } from './claim-line.js';
-import { type LoadedSource, loadSource, type NamedHere, spansOf } from './load-source.js';
+import { isTable, type LoadedSource, loadSource, type NamedHere, spansOf } from './load-source.js';
 import { MarkedText } from './marked-text.js';
 import type { Source, SourceClaim } from './queries.js';
 import { fitting } from './segments.js';
@@ -30,7 +30,7 @@ export function SourcePage({ id }: { id: string }) {
   return (
     <div class="source">
       <p>
-        <ViewLink to={{ document: undefined }} class="back">
+        <ViewLink to={() => ({ document: undefined })} class="back">
           {said.all}
         </ViewLink>
       </p>
@@ -63,12 +63,9 @@ function Loaded({ loaded, more }: { loaded: LoadedSource; more: () => void }) {
           {counted(said.astray, astray)}
         </p>
       )}
-      <div class="source-body">
+      <div class={text === null ? 'source-body without-text' : 'source-body'}>
         {text === null ? (
-          <div class="not-held">
-            <p>{words.value.evidence.passages.notHeld}</p>
-            <AttachHint url={source.url} digest={source.digest} />
-          </div>
+          <WithoutText source={source} claims={claims} />
         ) : (
           <div>
             <p class="note source-key">
@@ -94,6 +91,16 @@ function Loaded({ loaded, more }: { loaded: LoadedSource; more: () => void }) {
         </div>
       </div>
     </>
+  );
+}
+
+function WithoutText({ source, claims }: { source: Source; claims: readonly SourceClaim[] }) {
+  if (isTable(claims, source.id)) return <p class="note">{words.value.document.tableWhat}</p>;
+  return (
+    <div class="not-held">
+      <p>{words.value.evidence.passages.notHeld}</p>
+      <AttachHint url={source.url} digest={source.digest} />
+    </div>
   );
 }
 
@@ -141,7 +148,7 @@ function SourceHead({ source }: { source: Source }) {
         )}
       </dl>
       <p class="panel-actions">
-        <ViewLink to={{ selected: source.id }} class="button">
+        <ViewLink to={() => ({ selected: source.id })} class="button">
           {words.value.document.details}
         </ViewLink>
         {url !== null && (
@@ -170,7 +177,7 @@ function ClaimList({ claims, source }: { claims: readonly SourceClaim[]; source:
     <ol class="claim-list" ref={list}>
       {claims.map((claim) => (
         <li key={claim.id}>
-          <ViewLink to={{ selected: claim.id }} current={claim.id === selected}>
+          <ViewLink to={() => ({ selected: claim.id })} current={claim.id === selected}>
             <ClaimLine claim={claim} />
           </ViewLink>
           <span class="note">{placeWords(claim, source)}</span>

@@ -16,7 +16,7 @@ interface Props {
 export function CiteBox({ claim, sentence, dataset }: Props) {
   const { cite } = words.value.evidence;
   const [told, tell] = useState('');
-  const text = useRef<HTMLPreElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
   const permalink = addressOf({ selected: claim.id });
   const cited: Cited = {
     sentence,
@@ -38,16 +38,22 @@ export function CiteBox({ claim, sentence, dataset }: Props) {
       tell(done);
     } catch {
       // Not allowed, or the page is not on a secure address.
-      if (text.current !== null) getSelection()?.selectAllChildren(text.current);
+      text.current?.select();
       tell(cite.failed);
     }
   };
   return (
     <section class="panel-part">
       <h3>{cite.heading}</h3>
-      <pre class="citation" ref={text} dir="auto">
-        {written}
-      </pre>
+      <textarea
+        class="citation"
+        ref={text}
+        dir="auto"
+        rows={7}
+        readOnly
+        aria-label={cite.heading}
+        value={written}
+      />
       <div class="panel-actions">
         <button type="button" class="button main" onClick={() => void copy(written, cite.copied)}>
           {cite.copy}

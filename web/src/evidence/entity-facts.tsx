@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { AskError, ask } from '../api/ask.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
+import { Trouble } from '../shell/trouble.js';
+import { ViewLink } from '../shell/view-link.js';
 import { predicateWords, roleName } from '../words/vocabulary.js';
 import { counted, fill, language, number, words } from '../words/words.js';
 import { type FactGroup, factGroups } from './fact-groups.js';
 import { type AroundFact, FACTS } from './queries.js';
-import { Trouble } from './trouble.js';
-import { ViewLink } from './view-link.js';
 
 interface Listed {
   facts: AroundFact[];
@@ -96,8 +96,8 @@ function FactLine(props: { fact: AroundFact; other: AroundFact['subject']; furth
     ...(fact.implicit ? [vocabulary.inferred] : []),
   ];
   return (
-    <p class={further ? 'fact-line further' : 'fact-line'}>
-      <ViewLink to={{ selected: fact.id }}>
+    <p class={further ? 'around-line further' : 'around-line'}>
+      <ViewLink to={() => ({ selected: fact.id })}>
         {further ? evidence.entity.again : <Name name={other.name} />}
       </ViewLink>
       {detail !== undefined && (

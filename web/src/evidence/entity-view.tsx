@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
+import { ViewLink } from '../shell/view-link.js';
 import { sortName } from '../words/vocabulary.js';
 import { counted, language, words } from '../words/words.js';
 import { dateOrValue } from './claim-words.js';
@@ -10,7 +11,6 @@ import { Hypotheses } from './hypotheses.js';
 import type { PanelWhole } from './queries.js';
 import { languageName } from './text-language.js';
 import { valueWords } from './value-words.js';
-import { ViewLink } from './view-link.js';
 
 /** All that is known of an entity: its names, what sources state of it, and the facts that join it to others. */
 export function EntityView({ entity }: { entity: PanelWhole }) {
@@ -69,7 +69,7 @@ function Stated({ entity: { attributes } }: { entity: PanelWhole }) {
                   .filter((one) => one.property === property)
                   .map((one) => (
                     <li key={one.id}>
-                      <ViewLink to={{ selected: one.id }}>
+                      <ViewLink to={() => ({ selected: one.id })}>
                         <bdi>{dateOrValue(one)}</bdi>
                       </ViewLink>
                       {one.polarity === 'DENIED' && <span class="flag">{vocabulary.polarity['DENIED']}</span>}
@@ -123,7 +123,7 @@ function Mentions({ entity: { id, mentions } }: { entity: PanelWhole }) {
       <ul class="values">
         {[...documents.values()].map((document) => (
           <li key={document.id}>
-            <ViewLink to={{ place: 'document', document: document.id, selected: id }}>
+            <ViewLink to={() => ({ place: 'document', document: document.id, selected: id })}>
               <bdi>{document.title}</bdi>
             </ViewLink>{' '}
             <span class="note">

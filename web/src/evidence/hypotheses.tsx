@@ -1,7 +1,7 @@
+import { ViewLink } from '../shell/view-link.js';
 import { words } from '../words/words.js';
 import { EntityLink } from './entity-link.js';
 import type { PanelWhole } from './queries.js';
-import { ViewLink } from './view-link.js';
 
 /** With what an entity may be one and the same, and what speaks for it and against it. */
 export function Hypotheses({ entity: { possiblySameAs } }: { entity: PanelWhole }) {
@@ -19,7 +19,7 @@ export function Hypotheses({ entity: { possiblySameAs } }: { entity: PanelWhole 
           <Reasons heading={said.against} reasons={reasonsAgainst} />
           <p>
             {facts.map(({ id }) => (
-              <ViewLink key={id} to={{ selected: id }}>
+              <ViewLink key={id} to={() => ({ selected: id })}>
                 {words.value.evidence.passages.heading}
               </ViewLink>
             ))}

@@ -1,14 +1,14 @@
 import './evidence.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { useAnswer } from '../api/use-answer.js';
-import { go, view } from '../view/navigation.js';
+import { Trouble } from '../shell/trouble.js';
+import { view } from '../view/navigation.js';
 import { fill, language, words } from '../words/words.js';
 import { ClaimView } from './claim-view.js';
 import { sentenceOf } from './claim-words.js';
 import { EntityView } from './entity-view.js';
 import { SELECTED, type Selected } from './queries.js';
-import { Trouble } from './trouble.js';
 import { useFocus } from './use-focus.js';
 
 /** Tells of the entity, fact or stated value that is selected. */
@@ -29,14 +29,6 @@ function Telling({ id }: { id: string }) {
   const late = data?.id !== id;
   const root = useRef<HTMLDivElement>(null);
   useFocus(root, id, data?.node?.id);
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) go({ selected: undefined });
-    };
-    const side = root.current?.closest('aside') ?? root.current;
-    side?.addEventListener('keydown', close);
-    return () => side?.removeEventListener('keydown', close);
-  }, []);
   const node = data?.node ?? undefined;
   return (
     <div class="panel" ref={root} aria-busy={late}>

@@ -1,12 +1,12 @@
 import { ask } from '../api/ask.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Name } from '../shell/name.js';
+import { ViewLink } from '../shell/view-link.js';
 import { counted, fill, language, words } from '../words/words.js';
 import { EntityLink } from './entity-link.js';
 import { type PanelEvidence, TEXTS } from './queries.js';
 import { fromWholeWord, standsThere, toWholeWord } from './quote-check.js';
 import { languageName, textDirection } from './text-language.js';
-import { ViewLink } from './view-link.js';
 
 /** Longer texts are not fetched only to compare a quote with them. */
 const LONGEST = 500_000;
@@ -62,7 +62,7 @@ function Passage({ evidence, claim, text }: { evidence: PanelEvidence; claim: st
       <Gloss evidence={evidence} />
       {selector.__typename === 'TextSpan' && !document.textHeld && <NotHeld evidence={evidence} />}
       <p class="passage-source">
-        <ViewLink to={{ place: 'document', document: document.id, selected: claim }}>
+        <ViewLink to={() => ({ place: 'document', document: document.id, selected: claim })}>
           <bdi>{document.title}</bdi>
         </ViewLink>
         <span class="note">{placeOf(evidence)}</span>
@@ -90,7 +90,7 @@ function Passage({ evidence, claim, text }: { evidence: PanelEvidence; claim: st
         )}
       </dl>
       <p class="passage-links">
-        <ViewLink to={{ place: 'document', document: document.id, selected: claim }} class="button">
+        <ViewLink to={() => ({ place: 'document', document: document.id, selected: claim })} class="button">
           {passages.openDocument}
         </ViewLink>
         {document.url !== null && (

@@ -17,7 +17,8 @@ export function useFocus(
   useEffect(() => {
     const opener = document.activeElement;
     return () => {
-      if (!isInside() && document.activeElement !== document.body) return;
+      const { activeElement } = document;
+      if (!isInside() && activeElement !== document.body && activeElement?.id !== 'place') return;
       requestAnimationFrame(() => {
         const back = opener instanceof HTMLElement || opener instanceof SVGElement ? opener : null;
         const goal = back?.isConnected && back !== document.body ? back : document.getElementById('place');

@@ -7,6 +7,8 @@ export const document: DocumentWords = {
   all: 'كل المصادر',
   held: 'النص محفوظ',
   notHeld: 'النص غير محفوظ',
+  table: 'جدول',
+  tableWhat: 'هذا المصدر جدول: ما تذكره صفوفه مدرج أدناه، ولا نص له.',
   language: 'اللغة',
   details: 'التفاصيل',
   text: 'نص المصدر',

@@ -7,6 +7,8 @@ export const document: DocumentWords = {
   all: 'Alle Quellen',
   held: 'Text liegt vor',
   notHeld: 'Text liegt nicht vor',
+  table: 'Tabelle',
+  tableWhat: 'Diese Quelle ist eine Tabelle: Was ihre Zeilen angeben, steht unten; einen Text gibt es nicht.',
   language: 'Sprache',
   details: 'Einzelheiten',
   text: 'Text der Quelle',

@@ -18,12 +18,11 @@ export const evidence: EvidenceWords = {
     title: 'Das gibt es hier nicht',
     what: 'Die Adresse fragt nach „{id}“, und das führt dieser Dienst nicht. Vielleicht wurde es zurückgezogen. Suchen Sie oben nach einem Namen.',
   },
-  failed: { title: 'Das ließ sich nicht holen', again: 'Noch einmal versuchen' },
   opened: 'Einzelheiten: {name}',
   claim: {
     fact: 'Tatsache',
     value: 'Angabe',
-    sentence: '{entity}: {property} {value}',
+    sentence: '{entity} – {property}: {value}',
     denied: 'Eine Quelle sagt, dass das nicht so war.',
     retracted: 'Zurückgezogen am {date}: keine noch geführte Quelle sagt das.',
     when: 'Wann',
@@ -36,7 +35,7 @@ export const evidence: EvidenceWords = {
   },
   passages: {
     heading: 'Belege',
-    count: { one: '{n} Stelle', other: '{n} Stellen' },
+    count: { one: 'an {n} Stelle', other: 'an {n} Stellen' },
     none: 'Der Datensatz nennt dafür keine Stelle.',
     meaning: 'Was dort steht',
     meaningIn: 'Was dort steht (auf {language})',

@@ -8,6 +8,9 @@ export interface DocumentWords {
   all: string;
   held: string;
   notHeld: string;
+  /** Of a source whose evidence are rows. */
+  table: string;
+  tableWhat: string;
   language: string;
   details: string;
   text: string;
@@ -27,6 +30,8 @@ export const document: DocumentWords = {
   all: 'All sources',
   held: 'text held',
   notHeld: 'text not held',
+  table: 'table',
+  tableWhat: 'This source is a table: what its rows state is listed below, and there is no text to show.',
   language: 'Language',
   details: 'Details',
   text: 'Text of the source',

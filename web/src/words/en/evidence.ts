@@ -12,7 +12,6 @@ export interface EvidenceWords {
   dates: { yearInferred: string; uncertain: string };
   /** Where nothing has the id of the address. */
   missing: { title: string; what: string };
-  failed: { title: string; again: string };
   opened: string;
   claim: {
     fact: string;
@@ -114,12 +113,11 @@ export const evidence: EvidenceWords = {
     title: 'Nothing here has this name',
     what: 'The address asks for “{id}”, which this service does not hold. It may have been withdrawn. Search for a name above.',
   },
-  failed: { title: 'This could not be fetched', again: 'Try again' },
   opened: 'Details: {name}',
   claim: {
     fact: 'Fact',
     value: 'Stated value',
-    sentence: '{entity}: {property} {value}',
+    sentence: '{entity} – {property}: {value}',
     denied: 'A source says that this was not so.',
     retracted: 'Withdrawn on {date}: no source that is still held says this.',
     when: 'When',
@@ -132,7 +130,7 @@ export const evidence: EvidenceWords = {
   },
   passages: {
     heading: 'Evidence',
-    count: { one: '{n} passage', other: '{n} passages' },
+    count: { one: 'in {n} place', other: 'in {n} places' },
     none: 'The dataset names no passage for this.',
     meaning: 'What it says',
     meaningIn: 'What it says (in {language})',

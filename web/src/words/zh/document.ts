@@ -7,6 +7,8 @@ export const document: DocumentWords = {
   all: '全部来源',
   held: '存有原文',
   notHeld: '未存原文',
+  table: '表格',
+  tableWhat: '此来源是表格：各行所述内容列在下方，没有原文。',
   language: '语言',
   details: '详情',
   text: '来源原文',

@@ -18,12 +18,11 @@ export const evidence: EvidenceWords = {
     title: '这里没有这一项',
     what: '地址所指的“{id}”不在本服务中，可能已被撤回。请在上方搜索名称。',
   },
-  failed: { title: '无法获取', again: '重试' },
   opened: '详情：{name}',
   claim: {
     fact: '事实',
     value: '来源所述数值',
-    sentence: '{entity}：{property} {value}',
+    sentence: '{entity} – {property}：{value}',
     denied: '有来源称并无此事。',
     retracted: '已于{date}撤回：现存来源均无此说。',
     when: '时间',
