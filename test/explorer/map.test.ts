@@ -76,7 +76,7 @@ const list = (page: Page, title: RegExp) =>
 
 const BOTH = '?view=map&map=comparison&compare=city/beijing&compare=city/berlin';
 const LAYERS = {
-  scene: '?view=map&focus=city/beijing&open=city/beijing~100&at=city/berlin',
+  scene: '?view=map&focus=city/beijing&open=city/beijing~100',
   partnerships: '?view=map&map=partnerships&since=2021',
   countries: '?view=map&map=countries',
   comparison: `${BOTH}&since=2020`,
