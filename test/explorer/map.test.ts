@@ -120,6 +120,10 @@ forEachExplorer(
           'Warsaw – Berlin',
         ]);
 
+        await page.getByRole('button', { name: 'Take away', exact: true }).click();
+        await page.getByRole('dialog').getByText('10 entities, 10 facts').waitFor();
+        await page.keyboard.press('Escape');
+
         await list(page, /^Only of Berlin/)
           .getByRole('button', { name: /^Facts of the partnership with Berlin/ })
           .first()

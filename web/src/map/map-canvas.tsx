@@ -2,13 +2,13 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Drawing } from './drawing.js';
 import { MANY } from './looks.js';
 import {
+  byLook,
   type LandPath,
   type Marked,
   paintLand,
   paintMarked,
   paintNetwork,
   type Sheet,
-  strokesOf,
 } from './paint.js';
 import { colourings, paletteIn } from './palette.js';
 import type { Fit, Size } from './projection.js';
@@ -42,7 +42,7 @@ export function MapCanvas({
   const network = useRef<HTMLCanvasElement>(null);
   const top = useRef<HTMLCanvasElement>(null);
   const painted = useRef<Fit>(fit);
-  const strokes = useMemo(() => strokesOf(drawing.links), [drawing]);
+  const links = useMemo(() => byLook(drawing.links), [drawing]);
   const colours = colourings.value;
   const palette = useMemo(() => paletteIn(() => sheets.current), [colours]);
   const where = { size, fit, zoom, palette };
@@ -62,9 +62,9 @@ export function MapCanvas({
     (sheet) => {
       painted.current = fit;
       if (network.current) network.current.style.transform = '';
-      paintNetwork({ ...sheet, ...where }, strokes, drawing);
+      paintNetwork({ ...sheet, ...where }, links, drawing);
     },
-    [strokes, drawing, carried || fit, size, palette],
+    [links, drawing, carried || fit, size, palette],
     !carried,
   );
   usePainting(

@@ -73,7 +73,7 @@ const ACTIVITY = graphql(`
 `);
 
 /** A first picture soon, then as much as the service gives at once. */
-const STEPS = [400, 10_000];
+const STEPS = [400, 2500, 10_000];
 
 /** How many pages of a hundred cities are looked through for partnerships that are known to be active or dormant. */
 const MOST_PAGES = 15;

@@ -38,46 +38,64 @@ export function paintLand(sheet: Sheet, lands: readonly LandPath[], { fills }: D
   }
 }
 
-/** Curves that are stroked at once, so that thousands stay quick; where strokes cross, they add up. */
-export interface Strokes {
-  look: LinkLook;
-  strength: number;
-  paths: readonly Path2D[];
+/** The links by how they are drawn, those that say most last. */
+export function byLook(links: readonly DrawnLink[]): ReadonlyMap<LinkLook, readonly DrawnLink[]> {
+  return new Map(LINE_ORDER.map((look) => [look, links.filter((link) => link.look === look)]));
 }
 
-export function strokesOf(links: readonly DrawnLink[]): Strokes[] {
-  return LINE_ORDER.flatMap((look) => {
-    const same = links.filter((link) => link.look === look);
-    if (same.length === 0) return [];
-    const paths: Path2D[] = [];
-    for (let start = 0; start < same.length; start += CHUNK) {
-      const path = new Path2D();
-      for (const { bow } of same.slice(start, start + CHUNK)) trace(path, bow);
-      paths.push(path);
-    }
-    return [{ look, strength: strengthOf(same.length, look), paths }];
-  });
-}
-
-function trace(path: Path2D, { from, control, to }: Bow): void {
+function trace(path: CanvasPath, { from, control, to }: Bow): void {
   path.moveTo(from[0], from[1]);
   path.quadraticCurveTo(control[0], control[1], to[0], to[1]);
 }
 
 /** The links, and the places on top of them. */
-export function paintNetwork(sheet: Sheet, strokes: readonly Strokes[], drawing: Drawing): void {
+export function paintNetwork(
+  sheet: Sheet,
+  links: ReadonlyMap<LinkLook, readonly DrawnLink[]>,
+  drawing: Drawing,
+): void {
   const { context, fit, palette } = begin(sheet);
-  for (const { look, strength, paths } of strokes) {
+  const seen = boxOf(sheet);
+  for (const [look, same] of links) {
+    const strength = strengthOf(same.length, look);
     const { colour, width, dash } = LINES[look];
     context.globalAlpha = strength;
     context.strokeStyle = palette(colour);
     context.lineWidth = (strength < 0.3 ? width * 0.7 : width) / fit.scale;
     context.setLineDash(dash.map((length) => length / fit.scale));
-    for (const path of paths) context.stroke(path);
+    strokeAll(
+      context,
+      same.filter(({ bow }) => touches(bow, seen)),
+    );
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
   paintPlaces(sheet, drawing.places, drawing.places.length > MANY);
+}
+
+/** Strokes some at once, so that thousands stay quick; where strokes cross, they add up. */
+function strokeAll(context: CanvasRenderingContext2D, links: readonly DrawnLink[]): void {
+  for (let start = 0; start < links.length; start += CHUNK) {
+    context.beginPath();
+    for (const { bow } of links.slice(start, start + CHUNK)) trace(context, bow);
+    context.stroke();
+  }
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** What of the world is in the picture, in units of the map. */
+function boxOf({ fit: { scale, x, y }, size }: Sheet): Box {
+  return [-x / scale, -y / scale, (size.width - x) / scale, (size.height - y) / scale];
+}
+
+function touches({ from, control, to }: Bow, [left, top, right, bottom]: Box): boolean {
+  return (
+    Math.max(from[0], control[0], to[0]) >= left &&
+    Math.min(from[0], control[0], to[0]) <= right &&
+    Math.max(from[1], control[1], to[1]) >= top &&
+    Math.min(from[1], control[1], to[1]) <= bottom
+  );
 }
 
 function paintPlaces(sheet: Sheet, places: readonly DrawnPlace[], many: boolean): void {

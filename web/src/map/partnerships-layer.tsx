@@ -24,10 +24,9 @@ export function PartnershipsLayer() {
   const network = loaded.value;
   const layout = useMemo(() => layoutOf(network, since !== undefined), [network, since]);
   const names = useMemo(() => new Map(layout.drawing.places.map((place) => [place.id, place])), [layout]);
-  const { filters } = view.value;
   useEffect(() => {
-    shownInstead.value = network && networkTaken(network, filters);
-  }, [network, filters]);
+    shownInstead.value = network && networkTaken(network);
+  }, [network]);
   const tell = (what: { place: string } | { facts: readonly string[] }) => {
     if ('place' in what) {
       const place = names.get(what.place);

@@ -1,7 +1,5 @@
 import type { SceneFact, SceneNode } from '../scene/scene.js';
-import { between } from '../takeaway/export-request.js';
 import type { Shown } from '../takeaway/shown.js';
-import type { Filters } from '../view/view.js';
 import type { Network } from './network.js';
 import type { CityWithSisters, PartnershipFact, Sister } from './partnerships.js';
 
@@ -19,18 +17,9 @@ export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
   return { nodes: [...nodes.values()], facts: [...facts.values()] };
 }
 
-/** All cities and partnerships that are drawn, and how the service hands out the whole. */
-export function networkTaken({ cities, facts }: Network, filters: Filters): Shown {
-  const drawn = between([], [], filters, []).filter(([name]) => name !== 'around' && name !== 'hops');
-  return {
-    nodes: cities.map(nodeOf),
-    facts: facts.map(factOf),
-    parameters: [
-      ['all', 'true'],
-      ['predicates', 'SISTER_CITY_OF'],
-      ...drawn.filter(([name]) => name !== 'predicates'),
-    ],
-  };
+/** All cities and partnerships that are drawn. */
+export function networkTaken({ cities, facts }: Network): Shown {
+  return { nodes: cities.map(nodeOf), facts: facts.map(factOf) };
 }
 
 function nodeOf({ id, name, location }: Pick<Sister, 'id' | 'name' | 'location'>): SceneNode {
