@@ -104,7 +104,7 @@ async function saveFile(format: Format): Promise<Outcome> {
   const { takeaway, vocabulary } = words.value;
   const now = shown.value;
   const asked = shownInstead.value
-    ? only(now.nodes, now.facts)
+    ? (shownInstead.value.parameters ?? only(now.nodes, now.facts))
     : between(now.nodes, now.facts, view.value.filters, Object.keys(vocabulary.predicates));
   const file = await fetchFile([...asked, ['format', format]], language.value);
   const name = fileName(subjects.value, new Date(), EXTENSIONS[format]);
