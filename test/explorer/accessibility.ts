@@ -25,7 +25,10 @@ export async function violations(page: Page): Promise<string[]> {
     });
     return axe.run({ rules: Object.fromEntries(rules), resultTypes: ['violations'] });
   });
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none, html }) => {
+      const [why] = [...any, ...all, ...none];
+      return `${id}: ${target.join(' ')}: ${why?.message} ${html.slice(0, 160)}`;
+    }),
   );
 }
