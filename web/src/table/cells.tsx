@@ -1,7 +1,6 @@
 import type { SceneFact, Words } from '../scene/scene.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
-import { go } from '../view/navigation.js';
 import { predicateWords } from '../words/vocabulary.js';
 import { counted, fill, number, words } from '../words/words.js';
 import type { Column, EntityRow, FactRow } from './rows.js';
@@ -13,7 +12,7 @@ export function basisOf({ denied, implicit }: SceneFact): string {
   return implicit ? table.inferred : table.said;
 }
 
-/** The first cell of a row: a press on any part of the row selects what it tells of. */
+/** The first cell of a row: its button is there for the keys; a press on any part of the row does the same. */
 export function RowButton({ row }: { row: EntityRow | FactRow }) {
   const isFact = 'fact' in row;
   const sentence =
@@ -23,12 +22,7 @@ export function RowButton({ row }: { row: EntityRow | FactRow }) {
       object: row.object.text,
     });
   return (
-    <button
-      type="button"
-      class="row-button"
-      aria-label={sentence || undefined}
-      onClick={() => go({ selected: row.id })}
-    >
+    <button type="button" class="row-button" aria-label={sentence || undefined}>
       {!isFact && <KindMark kind={row.node.kind} />}
       <Name name={isFact ? row.subject : row.node.name} />
     </button>

@@ -48,7 +48,11 @@ export function Sheet({ rows, columns, order, caption, sourceNames }: Props) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={row.id} aria-current={row.id === selected ? 'true' : undefined}>
+              <tr
+                key={row.id}
+                aria-current={row.id === selected ? 'true' : undefined}
+                onClick={() => go({ selected: row.id })}
+              >
                 {columns.map((column, n) =>
                   n === 0 ? (
                     <th key={column} scope="row">
