@@ -16,14 +16,20 @@ const GAP = 6;
  * right, so that only neighbours are compared.
  */
 export function keepApart(nodes: readonly Pushed[]): () => void {
+  const order = nodes.map((node) => ({
+    node,
+    half: Math.max(node.body.width / 2, node.body.radius) + GAP / 2,
+    left: 0,
+  }));
   return () => {
-    const order = nodes
-      .map((node) => ({ node, half: Math.max(node.body.width / 2, node.body.radius) + GAP / 2 }))
-      .sort((one, other) => one.node.x - one.half - (other.node.x - other.half));
-    for (const [index, one] of order.entries()) {
+    for (const one of order) one.left = one.node.x - one.half;
+    order.sort((one, other) => one.left - other.left);
+    for (let index = 0; index < order.length; index++) {
+      const one = order[index] as (typeof order)[number];
+      const right = one.node.x + one.half;
       for (let next = index + 1; next < order.length; next++) {
         const other = order[next] as (typeof order)[number];
-        if (other.node.x - other.half >= one.node.x + one.half) break;
+        if (other.left >= right) break;
         part(one.node, one.half, other.node, other.half);
       }
     }

@@ -59,6 +59,8 @@ export function Canvas() {
       },
     });
     const observer = new ResizeObserver(() => {
+      // On the screen one to one; on paper, which has another size, it is scaled as a whole.
+      seen.setAttribute('viewBox', `0 0 ${seen.clientWidth} ${seen.clientHeight}`);
       if (camera.peek()?.following) fitAll(stage.current?.places.size ? motion() : 0);
     });
     observer.observe(seen);

@@ -40,7 +40,8 @@ export interface Task {
 /** How far a node that was on the canvas may give way to new ones. */
 export const LEASH = 24;
 
-const TICKS = 260;
+/** Small networks get more turns than large ones, which would take too long and are not read node by node. */
+const turns = (nodes: number): number => Math.round(260 / Math.max(1, Math.sqrt(nodes / 120)));
 
 /**
  * Finds a place for every node. Pinned nodes stay, those with a place give way by `LEASH` at most, and new ones start
@@ -103,7 +104,9 @@ function settle(
     Math.max(ends.get(link.source) ?? 1, ends.get(link.target) ?? 1);
   // Names are wide, and the pull has to differ far more than the sides of the room do.
   const wide = Math.min(Math.max(task.aspect * 0.75, 0.3), 2) ** 1.6;
+  const ticks = turns(moving.length);
   forceSimulation(moving)
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force(
       'link',
       forceLink<Moving, (typeof links)[number]>(links)
@@ -116,7 +119,7 @@ function settle(
     .force('home', homing(moving))
     .force('labels', keepApart(moving))
     .stop()
-    .tick(TICKS);
+    .tick(ticks);
   for (const { x, y, body } of moving) places.set(body.id, { x, y });
 }
 

@@ -5,8 +5,19 @@ import { number, words } from '../words/words.js';
 import { drawn } from './drawn.js';
 import { symmetric } from './ontology.js';
 
-/** What the lines on the canvas mean: only those that are on it, with how often. Kinds are told above it. */
+/** What the lines on the canvas mean, below it; where there is little room, on demand. Kinds are told above it. */
 export function LineLegend() {
+  if (!matchMedia('(max-width: 48rem)').matches) return <Lines />;
+  return (
+    <details class="line-legend-fold">
+      <summary>{words.value.graph.legend.title}</summary>
+      <Lines />
+    </details>
+  );
+}
+
+/** Only those that are there, with how often. */
+function Lines() {
   const { graph, takeaway } = words.value;
   const { nodes, facts } = drawn.value.scene;
   if (facts.length === 0) return null;

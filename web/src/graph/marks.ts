@@ -5,6 +5,8 @@ import { labelLines, type Measure } from './label-lines.js';
 export interface Mark {
   node: SceneNode;
   radius: number;
+  /** Whether the reader asked for it by name. */
+  focal: boolean;
   lines: readonly string[];
   /** Of the widest line. */
   width: number;
@@ -28,6 +30,7 @@ export function markOf(node: SceneNode, focal: boolean, measure: Measure): Mark 
   return {
     node,
     radius: radiusOf(node, focal),
+    focal,
     lines,
     width: Math.ceil(Math.max(0, ...lines.map(measure))),
   };

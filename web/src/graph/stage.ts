@@ -194,15 +194,27 @@ export class Stage {
     }
   }
 
-  /** Names may lie on lines and beside signs, but never on each other; those of what is looked at go first. */
+  /**
+   * Names may lie on lines, but never on each other, nor in the middle of another sign unless they are looked at or
+   * were asked for.
+   */
   #chooseNames(): Label[] {
-    const names = [...(this.#drawn?.marks.values() ?? [])].flatMap((mark) => {
-      const at = this.#places.get(mark.node.id);
-      return at ? [nameOf(mark, at, this.#size, this.#near?.has(mark.node.id) === true)] : [];
-    });
-    const named = freeLabels(names);
-    for (const [id, element] of this.#nodes) element.toggleAttribute('data-crowded', !named.has(id));
-    return names.filter(({ id }) => named.has(id));
+    const first: Label[] = [];
+    const others: Label[] = [];
+    const signs: Label[] = [];
+    for (const mark of this.#drawn?.marks.values() ?? []) {
+      const middle = this.#places.get(mark.node.id);
+      if (!middle) continue;
+      const name = nameOf(mark, middle, this.#size);
+      (mark.focal || this.#near?.has(mark.node.id) ? first : others).push(name);
+      signs.push({ ...name, middle, width: mark.radius, height: mark.radius });
+    }
+    const chosen = freeLabels(first);
+    const told = first.filter(({ id }) => chosen.has(id));
+    const free = freeLabels(others, [...signs, ...told]);
+    for (const [id, element] of this.#nodes)
+      element.toggleAttribute('data-crowded', !chosen.has(id) && !free.has(id));
+    return [...told, ...others.filter(({ id }) => free.has(id))];
   }
 
   #wordLabels(drawn: Drawn, size: number): Label[] {
@@ -219,7 +231,7 @@ export class Stage {
   }
 }
 
-function nameOf(mark: Mark, { x, y }: Point, size: number, near: boolean): Label {
+function nameOf(mark: Mark, { x, y }: Point, size: number): Label {
   const height = labelHeight(mark) * size;
   return {
     id: mark.node.id,
@@ -227,6 +239,6 @@ function nameOf(mark: Mark, { x, y }: Point, size: number, near: boolean): Label
     width: mark.width * size,
     height: Math.min(height, mark.lines.length * LINE_HEIGHT * size),
     angle: 0,
-    weight: mark.radius + (near ? 1000 : 0),
+    weight: mark.radius,
   };
 }
