@@ -177,6 +177,22 @@ if (articles.length === 0) {
         }
       });
 
+      it('warns of a quote that the text does not have at its place', async () => {
+        const page = await explorer.open('');
+        await page.route('**/graphql', async (route) => {
+          const answer = await route.fetch();
+          const body = await answer.text();
+          const isText = route.request().postData()?.includes('query Texts(');
+          await route.fulfill({
+            response: answer,
+            body: isText ? body.replace('"text":"', '"text":"x') : body,
+          });
+        });
+        await page.goto(new URL(`?at=${FACT}`, explorer.url).href);
+        await panel(page).getByText('Do not cite them').waitFor();
+        expect(await panel(page).locator('.fits').count()).toBe(0);
+      });
+
       it('selects what the words of a mark say, one thing after another, and marks the words of what is selected', async () => {
         const page = await explorer.open(`?view=document&document=${GERMAN}`);
         const mark = page.locator('mark.several > a').first();

@@ -31,6 +31,7 @@ describe('a value in words', () => {
     ['presence', 'via_delegates', ['through delegates']],
     ['role', 'new member', ['new member']],
     ['weekday', 'Tuesday', ['Tuesday']],
+    ['nature', 'section', ['section']],
     ['joint', true, ['yes']],
     ['fields', ['culture', 'health'], ['culture', 'health']],
     ['count', quantity(110, 'gt', 'person', 'representatives'), ['more than 110 people (representatives)']],
@@ -42,6 +43,7 @@ describe('a value in words', () => {
   });
 
   it('follows the reader', () => {
+    expect(valueWords('nature', 'department', de)).toEqual(['Abteilung']);
     const { german, arabic, chinese } = {
       german: valueWords('weekday', 'Tuesday', de),
       arabic: valueWords('mode', 'online', ar),

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { sentenceOf } from '../evidence/claim-words.js';
 import { addressOf, go, view } from '../view/navigation.js';
 import { words } from '../words/words.js';
-import { claimText } from './claim-line.js';
 import { type LoadedSource, spansOf } from './load-source.js';
 import { nextOf, type Paragraph, paragraphsOf } from './segments.js';
 
@@ -13,7 +13,7 @@ export function MarkedText({ loaded, text }: { loaded: LoadedSource; text: strin
   const facts = claims.flatMap((claim) => spansOf(claim, source.id));
   const names = named.flatMap(({ spans }) => spans);
   const paragraphs = paragraphsOf(text, [...facts, ...names]);
-  const sentences = new Map(claims.map((claim) => [claim.id, claimText(claim)]));
+  const sentences = new Map(claims.map((claim) => [claim.id, sentenceOf(claim)]));
   const marked = paragraphs.flatMap(({ segments }) => segments).filter(({ ids }) => ids.length > 0);
   const entry = marked.find(({ ids }) => selected !== undefined && ids.includes(selected)) ?? marked[0];
   useEffect(() => showSelected(root.current), [selected, source.id]);

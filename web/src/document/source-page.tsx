@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asAskError, useAnswer } from '../api/use-answer.js';
+import { ClaimSentence } from '../evidence/claim-sentence.js';
 import { EntityLink } from '../evidence/entity-link.js';
 import { AttachHint } from '../evidence/passages.js';
 import { languageName } from '../evidence/text-language.js';
@@ -7,7 +8,6 @@ import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
 import { view } from '../view/navigation.js';
 import { counted, fill, language, words } from '../words/words.js';
-import { ClaimLine } from './claim-line.js';
 import { isTable, type LoadedSource, loadSource, type NamedHere, spansOf } from './load-source.js';
 import { MarkedText } from './marked-text.js';
 import type { Source, SourceClaim } from './queries.js';
@@ -178,7 +178,7 @@ function ClaimList({ claims, source }: { claims: readonly SourceClaim[]; source:
       {claims.map((claim) => (
         <li key={claim.id}>
           <ViewLink to={() => ({ selected: claim.id })} current={claim.id === selected}>
-            <ClaimLine claim={claim} />
+            <ClaimSentence claim={claim} />
           </ViewLink>
           <span class="note">{placeWords(claim, source)}</span>
           {claim.implicit && <span class="flag">{words.value.vocabulary.inferred}</span>}

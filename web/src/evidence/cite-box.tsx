@@ -1,25 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import { addressOf } from '../view/navigation.js';
-import { words } from '../words/words.js';
+import { fill, words } from '../words/words.js';
 import { type Cited, citation } from './citation.js';
-import { dayOf, remarksOf } from './claim-words.js';
+import { dayOf, remark, remarksOf, sentenceOf } from './claim-words.js';
 import { placeOf } from './passages.js';
 import type { PanelClaim, PanelEvidence } from './queries.js';
 
 interface Props {
   claim: PanelClaim;
-  sentence: string;
   dataset: string;
 }
 
 /** A citation of what is selected, to be copied, with the address of this very view. */
-export function CiteBox({ claim, sentence, dataset }: Props) {
+export function CiteBox({ claim, dataset }: Props) {
   const { cite } = words.value.evidence;
   const [told, tell] = useState('');
   const text = useRef<HTMLTextAreaElement>(null);
   const permalink = addressOf({ selected: claim.id });
   const cited: Cited = {
-    sentence,
+    sentence: fill(cite.sentence, { text: sentenceOf(claim) }),
     remarks: remarksOf(claim),
     passages: claim.evidence.map((one) => ({
       source: sourceWords(one),
@@ -27,7 +26,7 @@ export function CiteBox({ claim, sentence, dataset }: Props) {
       place: placeOf(one),
       quote: one.context?.exact ?? one.exact ?? undefined,
     })),
-    dataset: `${words.value.evidence.claim.dataset}: ${dataset}.`,
+    dataset: remark(words.value.evidence.claim.dataset, dataset),
     permalink,
     today: dayOf(new Date().toISOString()),
   };

@@ -1,13 +1,11 @@
 import { go, view } from '../view/navigation.js';
-import { predicateWords } from '../words/vocabulary.js';
 import { fill, words } from '../words/words.js';
 import { CiteBox } from './cite-box.js';
-import { confidenceWords, dateOrValue, dayOf, isDated, sentenceOf, whenWords } from './claim-words.js';
-import { EntityLink } from './entity-link.js';
+import { ClaimSentence } from './claim-sentence.js';
+import { confidenceWords, dayOf, isDated, whenWords } from './claim-words.js';
 import { Passages } from './passages.js';
 import { PropertyRows } from './property-rows.js';
-import type { PanelAttribute, PanelClaim, PanelEntity, PanelFact, Selected } from './queries.js';
-import { sentenceParts } from './sentence.js';
+import type { PanelClaim, PanelEntity, Selected } from './queries.js';
 
 type Datasets = Selected['statistics']['datasets'];
 
@@ -19,7 +17,7 @@ export function ClaimView({ claim, datasets }: { claim: PanelClaim; datasets: Da
     <>
       <p class="kicker">{claim.__typename === 'Fact' ? said.fact : said.value}</p>
       <h2 class="claim-sentence" tabindex={-1}>
-        {claim.__typename === 'Fact' ? <FactSentence fact={claim} /> : <ValueSentence attribute={claim} />}
+        <ClaimSentence claim={claim} linked />
       </h2>
       <Notices claim={claim} />
       <dl class="rows">
@@ -37,7 +35,7 @@ export function ClaimView({ claim, datasets }: { claim: PanelClaim; datasets: Da
       </dl>
       {claim.__typename === 'Fact' && <OnGraph ends={[claim.subject, claim.object]} />}
       <Passages evidence={claim.evidence} claim={claim.id} />
-      <CiteBox claim={claim} sentence={sentenceOf(claim)} dataset={dataset?.title ?? claim.dataset} />
+      <CiteBox claim={claim} dataset={dataset?.title ?? claim.dataset} />
       <section class="panel-part">
         <h3>{said.details}</h3>
         <dl class="rows small">
@@ -57,30 +55,6 @@ export function ClaimView({ claim, datasets }: { claim: PanelClaim; datasets: Da
           </dd>
         </dl>
       </section>
-    </>
-  );
-}
-
-function FactSentence({ fact }: { fact: PanelFact }) {
-  const parts = sentenceParts(predicateWords(fact.predicate).sentence, ['subject', 'object']);
-  return (
-    <>
-      {parts.map(({ name, text }) =>
-        name === undefined ? text : <EntityLink key={name} entity={fact[name]} />,
-      )}
-    </>
-  );
-}
-
-function ValueSentence({ attribute }: { attribute: PanelAttribute }) {
-  const { claim, properties } = words.value.evidence;
-  return (
-    <>
-      {sentenceParts(claim.sentence, ['entity', 'property', 'value']).map(({ name, text }) => {
-        if (name === 'entity') return <EntityLink key={name} entity={attribute.entity} />;
-        if (name === 'property') return properties[attribute.property] ?? attribute.property;
-        return name === 'value' ? <bdi key={name}>{dateOrValue(attribute)}</bdi> : text;
-      })}
     </>
   );
 }

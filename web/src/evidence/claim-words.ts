@@ -1,25 +1,60 @@
+import type { Words } from '../scene/scene.js';
 import { confidenceName, predicateWords } from '../words/vocabulary.js';
-import { language, number, words } from '../words/words.js';
-import type { PanelAttribute, PanelClaim, PanelFact } from './queries.js';
+import { fill, language, number, words } from '../words/words.js';
+import type { PanelClaim, PanelFact } from './queries.js';
 import { plainSentence } from './sentence.js';
 import { valueWords } from './value-words.js';
 
-/** The sentence of a claim as plain text. */
-export function sentenceOf(claim: PanelClaim): string {
+/** What a sentence names. */
+export interface Named {
+  id: string;
+  kind: string;
+  name: Words;
+}
+
+/** What a sentence needs of a value that sources state. */
+export interface SaidValue {
+  __typename: 'Attribute';
+  property: string;
+  value: unknown;
+  date: { display: string } | null;
+  entity: Named;
+}
+
+/** What a sentence needs of a fact or a value. */
+export type SaidClaim = { __typename: 'Fact'; predicate: string; subject: Named; object: Named } | SaidValue;
+
+/** A claim as plain text, without a full stop. */
+export function sentenceOf(claim: SaidClaim): string {
   if (claim.__typename === 'Fact') {
     const { subject, object } = claim;
-    return `${plainSentence(predicateWords(claim.predicate).sentence, {
+    return plainSentence(predicateWords(claim.predicate).sentence, {
       subject: subject.name.text,
       object: object.name.text,
-    })}.`;
+    });
   }
-  const { claim: said, properties } = words.value.evidence;
-  return `${plainSentence(said.sentence, {
+  return plainSentence(words.value.evidence.claim.sentence, {
     entity: claim.entity.name.text,
-    property: properties[claim.property] ?? claim.property,
+    property: propertyName(claim.property),
     value: dateOrValue(claim),
-  })}.`;
+  });
 }
+
+/** The name of a property in words; as the ontology names it where there are none. */
+export function propertyName(property: string): string {
+  return words.value.evidence.properties[property] ?? property;
+}
+
+/** A value in words: as the date that the service writes, where it is one. */
+export function dateOrValue(claim: Pick<SaidValue, 'property' | 'value' | 'date'>): string {
+  return claim.date?.display ?? listed(claim.property, claim.value);
+}
+
+function listed(property: string, value: unknown): string {
+  return inOne(valueWords(property, value, { ...words.value, language: language.value }));
+}
+
+const inOne = (values: readonly string[]) => new Intl.ListFormat(language.value).format(values);
 
 /** When it was so; of a meeting, the day of the meeting. */
 export function whenWords(claim: PanelClaim): string {
@@ -49,29 +84,26 @@ export function remarksOf(claim: PanelClaim): string[] {
   const when = whenWords(claim);
   return [
     ...(claim.__typename === 'Fact' ? propertyRemarks(claim) : []),
-    ...(when === vocabulary.notStated ? [] : [`${evidence.claim.when}: ${when}.`]),
+    ...(when === vocabulary.notStated ? [] : [remark(evidence.claim.when, when)]),
     ...(claim.polarity === 'DENIED' ? [evidence.claim.denied] : []),
     ...(claim.implicit ? [vocabulary.implicit] : []),
-    `${evidence.claim.confidence}: ${confidenceWords(claim)}.`,
+    remark(evidence.claim.confidence, confidenceWords(claim)),
   ];
 }
 
-/** A value in words: as the date that the service writes, where it is one. */
-export function dateOrValue(value: Pick<PanelAttribute, 'property' | 'value' | 'date'>): string {
-  const writer = { ...words.value, language: language.value };
-  return value.date?.display ?? valueWords(value.property, value.value, writer).join(', ');
+/** A name and what it is of, as a line of a citation. */
+export function remark(name: string, value: string): string {
+  return fill(words.value.evidence.cite.remark, { name, value });
 }
 
 /** Without these a sentence may say too much or too little: in what role, how and for whom, since when known. */
 const TELLING = ['title', 'role', 'presence', 'onBehalfOf', 'asOf'];
 
 function propertyRemarks({ properties, references }: PanelFact): string[] {
-  const writer = { ...words.value, language: language.value };
   return TELLING.filter((name) => properties[name] !== undefined).map((name) => {
     const named = references
       .filter(({ property }) => property === name)
       .map(({ entity }) => entity.name.text);
-    const values = named.length > 0 ? named : valueWords(name, properties[name], writer);
-    return `${words.value.evidence.properties[name] ?? name}: ${values.join(', ')}.`;
+    return remark(propertyName(name), named.length > 0 ? inOne(named) : listed(name, properties[name]));
   });
 }

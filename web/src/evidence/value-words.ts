@@ -43,7 +43,8 @@ function textWords(property: string, value: string, writer: ValueWriter): string
     const day = new Date(Date.UTC(2023, 0, 1 + weekday));
     return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day);
   }
-  return evidence.values[value.toLowerCase()] ?? value;
+  const known = property === 'nature' ? vocabulary.types : evidence.values;
+  return known[value.toLowerCase()] ?? value;
 }
 
 /**

@@ -98,6 +98,8 @@ export const evidence: EvidenceWords = {
     copied: 'نُسخ الاستشهاد.',
     linkCopied: 'نُسخ رابط هذا العرض.',
     failed: 'المتصفح لا يسمح بالنسخ. الاستشهاد محدد أدناه: انسخه بنفسك.',
+    sentence: '{text}.',
+    remark: '{name}: {value}.',
     source: 'المصدر: {source}.',
     quote: 'الاقتباس: «{quote}»',
     place: 'الموضع: {place}.',

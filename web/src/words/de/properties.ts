@@ -61,7 +61,7 @@ export const properties: Readonly<Record<string, string>> = {
   reelected: 'Wiedergewählt',
   role: 'Rolle',
   statedBy: 'Gesagt von',
-  status: 'Stand der Dinge',
+  status: 'Status',
   stillMemberAsOf: 'Noch Mitglied am',
   title: 'Titel',
   titleEn: 'Titel auf Englisch',

@@ -58,6 +58,9 @@ export interface EvidenceWords {
     copied: string;
     linkCopied: string;
     failed: string;
+    /** A sentence of the panel, with the full stop that it has in a text; `{name}` and `{value}` as one. */
+    sentence: string;
+    remark: string;
     source: string;
     quote: string;
     place: string;
@@ -159,6 +162,8 @@ export const evidence: EvidenceWords = {
     copied: 'The citation was copied.',
     linkCopied: 'The link to this view was copied.',
     failed: 'The browser does not allow copying. The citation is selected below: copy it yourself.',
+    sentence: '{text}.',
+    remark: '{name}: {value}.',
     source: 'Source: {source}.',
     quote: 'Quote: “{quote}”',
     place: 'Place: {place}.',

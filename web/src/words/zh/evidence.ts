@@ -30,7 +30,7 @@ export const evidence: EvidenceWords = {
     dataset: '数据集',
     licence: '许可',
     recorded: '录入时间',
-    onGraph: '在图中显示',
+    onGraph: '在关系图中显示',
     details: '出处说明',
   },
   passages: {
@@ -63,6 +63,8 @@ export const evidence: EvidenceWords = {
     copied: '引文已复制。',
     linkCopied: '此视图的链接已复制。',
     failed: '浏览器不允许复制。引文已在下方选中，请自行复制。',
+    sentence: '{text}。',
+    remark: '{name}：{value}。',
     source: '来源：{source}。',
     quote: '原文：“{quote}”',
     place: '位置：{place}。',
@@ -71,7 +73,7 @@ export const evidence: EvidenceWords = {
   },
   entity: {
     actions: {
-      onGraph: '在图中显示',
+      onGraph: '在关系图中显示',
       expand: '展开',
       hide: '隐藏',
       meetings: '谁见过谁',
@@ -79,7 +81,7 @@ export const evidence: EvidenceWords = {
       open: '打开来源',
     },
     facts: '事实',
-    factCount: { other: '{n} 项事实' },
+    factCount: { other: '{n} 条事实' },
     again: '另有一处',
     noFacts: '没有事实将其与其他事物相连。',
     more: '显示更多（{shown}/{total}）',
