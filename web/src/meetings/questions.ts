@@ -22,7 +22,7 @@ const SHARED = graphql(
   `
   fragment Shared on SharedEvent {
     basis
-    size { value comparator of }
+    size { value comparator unit of }
     event {
       id
       kind

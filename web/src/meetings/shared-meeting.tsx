@@ -1,9 +1,10 @@
+import { valueWords } from '../evidence/value-words.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
 import { ViewLink } from '../shell/view-link.js';
 import { Rich } from '../words/rich.js';
 import { sortName } from '../words/vocabulary.js';
-import { fill, words } from '../words/words.js';
+import { language, words } from '../words/words.js';
 import { BasisMark } from './basis-mark.js';
 import type { Named, Shared } from './questions.js';
 import { SideOf } from './sides.js';
@@ -68,7 +69,14 @@ export function SharedMeeting({
   );
 }
 
-function sizeInWords({ value, comparator, of }: NonNullable<Shared['size']>): string {
-  const { sizes, people } = words.value.meetings.encounters;
-  return fill(sizes[comparator], { n: value, of: of ?? people });
+/** How many were there, as a source counts them. */
+function sizeInWords({ value, comparator, unit, of }: NonNullable<Shared['size']>): string {
+  const { evidence, vocabulary } = words.value;
+  const quantity = {
+    value,
+    comparator: comparator.toLowerCase(),
+    unit: unit ?? undefined,
+    of: of ?? undefined,
+  };
+  return valueWords('size', quantity, { evidence, vocabulary, language: language.value }).join(' ');
 }

@@ -15,7 +15,7 @@ export function SideOf({ who, side }: { who: Named; side: Side }) {
       <p class="side-who">
         <Name name={who.name} />
       </p>
-      <p>{[...side.roles.map(roleName), presenceName(side.presence)].join(', ')}</p>
+      <p>{[...side.roles.map(roleName), presenceName(side.presence)].join(' · ')}</p>
       {side.onBehalfOf.length > 0 && (
         <p>
           <Rich text={encounters.onBehalfOf} values={{ names: <Names of={side.onBehalfOf} /> }} />

@@ -1,6 +1,6 @@
 import { textWidth } from '../graph/text-width.js';
-import { language } from '../words/words.js';
 import { type Span, type Tick, ticksOf } from './axis.js';
+import { dateFormat } from './date-format.js';
 import { dateOf } from './days.js';
 import { toPixels } from './layout.js';
 
@@ -65,10 +65,9 @@ function nameOf({ day, unit }: Tick, isFirst: boolean): string {
   const date = dateOf(day);
   const newYear = date.getUTCMonth() === 0 && (unit === 'month' || date.getUTCDate() <= 7);
   const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
     ...(unit === 'year' || isFirst || newYear ? { year: 'numeric' } : {}),
     ...(unit === 'year' ? {} : { month: 'short' }),
     ...(unit === 'day' ? { day: 'numeric' } : {}),
   };
-  return new Intl.DateTimeFormat(language.value, options).format(date);
+  return dateFormat(options).format(date);
 }

@@ -1,6 +1,7 @@
 import { go, view } from '../view/navigation.js';
-import { counted, language, words } from '../words/words.js';
+import { counted, words } from '../words/words.js';
 import { moved, type Span, zoomed } from './axis.js';
+import { dateFormat } from './date-format.js';
 import { dateOf } from './days.js';
 import { narrowedTo } from './span.js';
 
@@ -57,8 +58,7 @@ const MINUS = 'M5 12H19';
 /** As exactly as the length of the span deserves. */
 function inWords({ start, end }: Span): string {
   const days = end - start;
-  const format = new Intl.DateTimeFormat(language.value, {
-    timeZone: 'UTC',
+  const format = dateFormat({
     year: 'numeric',
     ...(days < 3 * 365 ? { month: 'long' } : {}),
     ...(days < 100 ? { day: 'numeric' } : {}),

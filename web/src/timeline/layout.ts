@@ -19,6 +19,8 @@ export interface Placed {
 
 /** As wide as the sign of an event at one day. */
 export const LEAST_BAR = 16;
+/** Longer labels are cut unless their bar has room for them. */
+const MOST_LABEL = 380;
 const FADE = 48;
 const GAP = 6;
 const BETWEEN = 10;
@@ -84,12 +86,14 @@ function labelled(
   width: number,
   measure: (text: string) => number,
 ): { label: string; labelFrom: number; labelWidth: number } {
-  const full = measure(whole);
-  if (to - from >= full + 2 * GAP) return { label: whole, labelFrom: from + GAP, labelWidth: full };
+  const inBar = measure(whole);
+  if (to - from >= inBar + 2 * GAP) return { label: whole, labelFrom: from + GAP, labelWidth: inBar };
+  const short = inBar <= MOST_LABEL ? whole : cut(whole, MOST_LABEL, measure);
+  const full = measure(short);
   const behind = width - to - GAP;
   const before = from - GAP;
-  if (full <= behind) return { label: whole, labelFrom: to + GAP, labelWidth: full };
-  if (full <= before) return { label: whole, labelFrom: from - GAP - full, labelWidth: full };
+  if (full <= behind) return { label: short, labelFrom: to + GAP, labelWidth: full };
+  if (full <= before) return { label: short, labelFrom: from - GAP - full, labelWidth: full };
   const inside = to - from - 2 * GAP;
   const room = Math.max(behind, before, inside);
   const label = cut(whole, room, measure);

@@ -18,7 +18,6 @@ export const meetings: MeetingsWords = {
       other: 'كل المعروضين ({n})',
     },
     most: 'يمكن مقارنة {n} على الأكثر في آن واحد.',
-    clear: 'البدء من جديد',
   },
   person: {
     offices: 'المناصب',
@@ -99,8 +98,6 @@ export const meetings: MeetingsWords = {
     graph: 'في الشبكة',
     undated: 'التاريخ غير مذكور',
     modes: { online: 'عبر الإنترنت', on_site: 'حضوريًا', hybrid: 'حضوريًا وعبر الإنترنت' },
-    sizes: { EQ: '{n} {of}', GT: 'أكثر من {n} {of}', LT: 'أقل من {n} {of}', APPROX_BELOW: 'قرابة {n} {of}' },
-    people: 'شخصًا',
     sizeUnknown: 'عدد الحاضرين غير مذكور',
   },
   basis: {

@@ -12,7 +12,6 @@ export const meetings: MeetingsWords = {
     remove: '{name} herausnehmen',
     onScreen: { one: 'Die eine auf dem Bildschirm', other: 'Alle {n} auf dem Bildschirm' },
     most: 'Höchstens {n} lassen sich auf einmal vergleichen.',
-    clear: 'Neu beginnen',
   },
   person: {
     offices: 'Ämter',
@@ -58,13 +57,6 @@ export const meetings: MeetingsWords = {
     graph: 'Im Graphen',
     undated: 'Datum nicht angegeben',
     modes: { online: 'online', on_site: 'vor Ort', hybrid: 'vor Ort und online' },
-    sizes: {
-      EQ: '{n} {of}',
-      GT: 'mehr als {n} {of}',
-      LT: 'weniger als {n} {of}',
-      APPROX_BELOW: 'knapp {n} {of}',
-    },
-    people: 'Personen',
     sizeUnknown: 'Größe nicht angegeben',
   },
   basis: {

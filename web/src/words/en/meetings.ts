@@ -16,7 +16,6 @@ export interface MeetingsWords {
     onScreen: Plural;
     /** With `{n}`. */
     most: string;
-    clear: string;
   };
   person: {
     offices: string;
@@ -65,9 +64,6 @@ export interface MeetingsWords {
     graph: string;
     undated: string;
     modes: Readonly<Record<string, string>>;
-    /** By comparator, with `{n}` and what is counted as `{of}`. */
-    sizes: Readonly<Record<'EQ' | 'GT' | 'LT' | 'APPROX_BELOW', string>>;
-    people: string;
     sizeUnknown: string;
   };
   /** By basis. */
@@ -99,7 +95,6 @@ export const meetings: MeetingsWords = {
     remove: 'Take out {name}',
     onScreen: { one: 'The one on the screen', other: 'All {n} on the screen' },
     most: 'At most {n} can be compared at once.',
-    clear: 'Start anew',
   },
   person: {
     offices: 'Offices',
@@ -143,13 +138,6 @@ export const meetings: MeetingsWords = {
     graph: 'On the graph',
     undated: 'date not stated',
     modes: { online: 'online', on_site: 'on site', hybrid: 'on site and online' },
-    sizes: {
-      EQ: '{n} {of}',
-      GT: 'more than {n} {of}',
-      LT: 'fewer than {n} {of}',
-      APPROX_BELOW: 'nearly {n} {of}',
-    },
-    people: 'people',
     sizeUnknown: 'size not stated',
   },
   basis: {

@@ -12,7 +12,6 @@ export const meetings: MeetingsWords = {
     remove: '移除{name}',
     onScreen: { other: '屏幕上的全部 {n} 个' },
     most: '一次最多比较 {n} 个。',
-    clear: '重新开始',
   },
   person: {
     offices: '职务',
@@ -53,8 +52,6 @@ export const meetings: MeetingsWords = {
     graph: '在关系图中查看',
     undated: '日期未说明',
     modes: { online: '线上', on_site: '现场', hybrid: '现场与线上' },
-    sizes: { EQ: '{n} {of}', GT: '超过 {n} {of}', LT: '少于 {n} {of}', APPROX_BELOW: '近 {n} {of}' },
-    people: '人',
     sizeUnknown: '规模未说明',
   },
   basis: {
