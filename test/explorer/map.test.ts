@@ -177,6 +177,11 @@ forEachExplorer(
       await eventually(() => expect(frame()).not.toBe(before));
       await page.keyboard.press('0');
       await eventually(() => expect(frame()).toBeNull());
+      await page.getByRole('button', { name: 'Berlin', exact: true }).first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await eventually(() => expect(new URL(page.url()).searchParams.get('at')).toMatch(/^city\//));
+      expect(new URL(page.url()).searchParams.get('at')).not.toBe('city/berlin');
       await page.getByRole('button', { name: 'All that is drawn' }).click();
       await eventually(() => expect(frame()).not.toBeNull());
     });

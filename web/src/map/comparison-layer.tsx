@@ -72,7 +72,11 @@ export function ComparisonLayer() {
               ]
             : []
         }
-        empty={ids.length < 2 && !one && <p>{compare.start}</p>}
+        empty={
+          one
+            ? layout.drawing.places.length === 0 && <p>{map.empty.places}</p>
+            : ids.length < 2 && <p>{compare.start}</p>
+        }
         progress={{ waiting: loaded.state === 'loading', error: loaded.error, again: loaded.again }}
         tell={tell}
       >

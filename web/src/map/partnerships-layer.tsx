@@ -36,7 +36,7 @@ export function PartnershipsLayer() {
     return link && `${names.get(link.from)?.name.text} – ${names.get(link.to)?.name.text}`;
   };
   const totals = network?.totals;
-  const nothing = loaded.state === 'ready' && totals?.partnerships === 0;
+  const nowhere = loaded.state === 'ready' && layout.drawing.places.length === 0;
   return (
     <Sheet
       layout={layout}
@@ -47,7 +47,7 @@ export function PartnershipsLayer() {
           : []),
         ...(layout.unplaced.length > 0 ? [counted(map.unplaced.count, layout.unplaced.length)] : []),
       ]}
-      empty={nothing && <p>{map.empty.partnerships}</p>}
+      empty={nowhere && <p>{layout.joins === 0 ? map.empty.partnerships : map.empty.places}</p>}
       progress={{ waiting: loaded.state === 'loading', error: loaded.error, again: loaded.again }}
       tell={tell}
     >

@@ -9,6 +9,7 @@ import { type Gestures, gesturesOn } from './gestures.js';
 import type { LegendEntry } from './legend.js';
 import { MANY } from './looks.js';
 import { MapCanvas } from './map-canvas.js';
+import { MapNames } from './map-names.js';
 import { markedOf } from './marked.js';
 import { measureIn, namesOn } from './names.js';
 import { countryUnder, type LandPath, underPointer } from './paint.js';
@@ -154,24 +155,7 @@ export function Stage({
           size={size.value}
           moving={moving.value !== undefined}
         />
-        {names.map(({ id, left, top, width, height, name, strong }) => (
-          <button
-            key={id}
-            type="button"
-            class={strong ? 'map-name strong' : 'map-name'}
-            style={{
-              transform: `translate(${left}px, ${top}px)`,
-              width: `${width}px`,
-              height: `${height}px`,
-            }}
-            aria-pressed={id === selected}
-            onClick={() => go({ selected: id })}
-          >
-            <bdi lang={name.language ?? undefined} dir={name.direction === 'RTL' ? 'rtl' : 'ltr'}>
-              {name.text}
-            </bdi>
-          </button>
-        ))}
+        <MapNames names={names} />
         {pointed.value && (
           <p
             class="map-tip"

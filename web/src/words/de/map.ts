@@ -10,7 +10,7 @@ export const map: MapWords = {
   },
   frame: {
     label: 'Weltkarte',
-    keys: 'Die Pfeiltasten verschieben die Karte, Plus und Minus vergrößern und verkleinern sie, 0 zeigt die ganze Welt.',
+    keys: 'Die Pfeiltasten verschieben die Karte, Plus und Minus vergrößern und verkleinern sie, 0 zeigt die ganze Welt. Von einem Namen aus führen die Pfeiltasten zum nächsten Namen in ihrer Richtung.',
     zoomIn: 'Größer',
     zoomOut: 'Kleiner',
     whole: 'Die ganze Welt',

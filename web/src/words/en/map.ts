@@ -114,7 +114,7 @@ export const map: MapWords = {
   },
   frame: {
     label: 'Map of the world',
-    keys: 'The arrow keys move the map, plus and minus make it larger and smaller, 0 shows the whole world.',
+    keys: 'The arrow keys move the map, plus and minus make it larger and smaller, 0 shows the whole world. From a name, the arrow keys lead to the next name in their direction.',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     whole: 'The whole world',

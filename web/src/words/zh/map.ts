@@ -10,7 +10,7 @@ export const map: MapWords = {
   },
   frame: {
     label: '世界地图',
-    keys: '方向键移动地图，加号放大，减号缩小，0 显示整个世界。',
+    keys: '方向键移动地图，加号放大，减号缩小，0 显示整个世界。焦点在名称上时，方向键移到该方向的下一个名称。',
     zoomIn: '放大',
     zoomOut: '缩小',
     whole: '整个世界',
