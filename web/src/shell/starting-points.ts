@@ -20,6 +20,12 @@ const CONNECTION = graphql(`
   }
 `);
 
+const MET = graphql(`
+  query Met($id: ID!) {
+    whoMet(id: $id, first: 1) { totalCount }
+  }
+`);
+
 const MOST_POINTS = 6;
 
 /** How many pairs are tried for one that a chain of several steps joins. */
@@ -61,6 +67,19 @@ export async function findStart(language: string, signal: AbortSignal): Promise<
       .filter(({ points }) => points.length > 0),
     documents: found.documents.nodes,
   };
+}
+
+/** The first of whom a meeting with somebody is known; undefined where there is none. */
+export async function findMeeting(
+  points: readonly StartingPoint[],
+  language: string,
+  signal: AbortSignal,
+): Promise<StartingPoint | undefined> {
+  for (const point of points) {
+    const { whoMet } = await ask(MET, { id: point.id }, language, signal);
+    if ((whoMet.totalCount ?? 0) > 0) return point;
+  }
+  return undefined;
 }
 
 /** Two of those named first whom a chain of more than one meeting joins; undefined where there are none. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { addressOf, go, view } from '../view/navigation.js';
 import type { View } from '../view/view.js';
 
@@ -12,8 +13,14 @@ interface Props {
 
 /** A link to another view: followed within the page, but an address of its own for a new tab or a bookmark. */
 export function ViewLink({ to, class: className, current = false, children }: Props) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // In a row that is too long for the screen, the one that is there must be seen.
+    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
     <a
+      ref={link}
       class={className}
       href={addressOf(to(view.value))}
       aria-current={current ? 'page' : undefined}

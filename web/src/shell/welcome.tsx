@@ -7,7 +7,7 @@ import { KindMark } from './kind-mark.js';
 import { Name } from './name.js';
 import { picked } from './pick.js';
 import { LOADERS } from './places.js';
-import { findConnected, findStart, type StartingPoint } from './starting-points.js';
+import { findConnected, findMeeting, findStart, type StartingPoint } from './starting-points.js';
 import { Trouble } from './trouble.js';
 import { ViewLink } from './view-link.js';
 
@@ -56,15 +56,16 @@ function Questions({ persons }: { persons: readonly StartingPoint[] }) {
   const { welcome } = words.value.shell;
   const spoken = language.value;
   const ids = persons.map(({ id }) => id).join(' ');
-  const answer = useAnswer((signal) => findConnected(persons, spoken, signal), [ids, spoken]);
-  const first = persons[0];
-  const pair = answer.value.data;
+  const meeting = useAnswer((signal) => findMeeting(persons, spoken, signal), [ids, spoken]);
+  const connected = useAnswer((signal) => findConnected(persons, spoken, signal), [ids, spoken]);
+  const somebody = meeting.value.data;
+  const pair = connected.value.data;
   return (
     <ul class="welcome-questions">
-      {first && LOADERS.meetings && (
+      {somebody && LOADERS.meetings && (
         <li>
-          <ViewLink class="button" to={() => ({ place: 'meetings', meetings: [first.id] })}>
-            {fill(welcome.whoMet, { name: isolated(first.name.text) })}
+          <ViewLink class="button" to={() => ({ place: 'meetings', meetings: [somebody.id] })}>
+            {fill(welcome.whoMet, { name: isolated(somebody.name.text) })}
           </ViewLink>
         </li>
       )}
