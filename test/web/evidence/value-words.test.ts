@@ -36,6 +36,7 @@ describe('a value in words', () => {
     ['fields', ['culture', 'health'], ['culture', 'health']],
     ['count', quantity(110, 'gt', 'person', 'representatives'), ['more than 110 people (representatives)']],
     ['cities', quantity(1, 'eq', 'city'), ['1 city']],
+    ['quantities', quantity(26, 'eq', 'city', 'cities'), ['26 cities']],
     ['count', quantity(30, 'approx_below', 'meeting'), ['nearly 30 meeting']],
     ['event', null, ['not stated']],
   ])('of "%s" is plain English', (property, value, words) => {

@@ -62,9 +62,9 @@ export function whenWords(claim: PanelClaim): string {
   return claim.valid?.display ?? event?.display ?? words.value.vocabulary.notStated;
 }
 
-/** Whether the reader is told when it was so: not of what is only known to have been so at a day. */
+/** Whether the reader is told when it was so: not of a mere value, nor of what is known of one day only. */
 export function isDated(claim: PanelClaim): boolean {
-  return claim.valid !== null || claim.__typename !== 'Fact' || claim.properties['asOf'] === undefined;
+  return claim.valid !== null || (claim.__typename === 'Fact' && claim.properties['asOf'] === undefined);
 }
 
 /** How sure it is, in words and per cent. */

@@ -18,7 +18,7 @@ export function EntityView({ entity }: { entity: PanelWhole }) {
   return (
     <>
       <p class="kicker">
-        <KindMark kind={entity.kind} /> {sortName(entity.kind, entity.type)}
+        <KindMark kind={entity.kind} /> <span>{sortName(entity.kind, entity.type)}</span>
       </p>
       <h2 tabindex={-1}>
         <Name name={entity.name} />

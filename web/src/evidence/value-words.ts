@@ -80,7 +80,7 @@ function quantityWords({ value, comparator, unit, of }: Quantity, writer: ValueW
 }
 
 /** Whether what is counted is only the plural of the unit: "cities" of "city". */
-const isUnit = (said: string, unit = '') => said.slice(0, 4) === unit.slice(0, 4);
+const isUnit = (said: string, unit = '') => said.startsWith(unit.slice(0, -1)) && !said.includes(' ');
 
 function isQuantity(value: unknown): value is Quantity {
   return typeof value === 'object' && value !== null && 'value' in value && 'comparator' in value;
