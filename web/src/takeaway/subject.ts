@@ -24,9 +24,9 @@ export function inWords(day: Date): string {
 
 /** How much there is: "23 entities, 41 facts". */
 export function countsOf({ nodes, facts }: Shown): string {
-  const { takeaway } = words.value;
+  const { shell, takeaway } = words.value;
   return fill(takeaway.counts, {
-    entities: counted(takeaway.entities, nodes.length),
-    facts: counted(takeaway.facts, facts.length),
+    entities: counted(shell.status.nodes, nodes.length),
+    facts: counted(shell.status.facts, facts.length),
   });
 }

@@ -5,22 +5,6 @@ export const takeaway: TakeawayWords = {
   title: 'تصدير ما يظهر على الشاشة',
   close: 'إغلاق',
   counts: '{entities}، {facts}',
-  entities: {
-    zero: 'لا كيانات',
-    one: 'كيان واحد',
-    two: 'كيانان',
-    few: '{n} كيانات',
-    many: '{n} كيانًا',
-    other: '{n} كيان',
-  },
-  facts: {
-    zero: 'لا وقائع',
-    one: 'واقعة واحدة',
-    two: 'واقعتان',
-    few: '{n} وقائع',
-    many: '{n} واقعة',
-    other: '{n} واقعة',
-  },
   nothing: 'لا شيء على الشاشة بعد. ابحث أولًا عن اسم، ثم يمكنك تصدير ما تراه من هنا.',
   files: 'كملف',
   formats: {

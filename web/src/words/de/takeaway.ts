@@ -5,8 +5,6 @@ export const takeaway: TakeawayWords = {
   title: 'Mitnehmen, was zu sehen ist',
   close: 'Schließen',
   counts: '{entities}, {facts}',
-  entities: { one: '{n} Eintrag', other: '{n} Einträge' },
-  facts: { one: '{n} Fakt', other: '{n} Fakten' },
   nothing:
     'Noch ist nichts zu sehen. Suchen Sie zuerst einen Namen; was dann zu sehen ist, lässt sich hier mitnehmen.',
   files: 'Als Datei',
@@ -20,7 +18,7 @@ export const takeaway: TakeawayWords = {
   picture: 'Als Bild',
   svg: { name: 'SVG', use: 'scharf in jeder Größe' },
   png: { name: 'PNG', use: 'für Texte und Folien' },
-  noPicture: 'Diese Ansicht hat kein Bild. Graph, Karte und Zeitleiste haben eines.',
+  noPicture: 'Diese Ansicht hat kein Bild. Netz, Karte und Zeitleiste haben eines.',
   copies: 'Kopieren oder drucken',
   table: { name: 'Als Tabelle kopieren', use: 'zum Einfügen in ein Tabellenprogramm' },
   link: { name: 'Adresse kopieren', use: 'öffnet genau diese Ansicht' },

@@ -6,10 +6,8 @@ export interface TakeawayWords {
   button: string;
   title: string;
   close: string;
-  /** What is on the screen, and so in the file; `{entities}` and `{facts}` are the two below. */
+  /** What is on the screen, and so in the file; `{entities}` and `{facts}` are as the status line says them. */
   counts: string;
-  entities: Plural;
-  facts: Plural;
   nothing: string;
   files: string;
   /** What a format is good for, by its name. */
@@ -74,8 +72,6 @@ export const takeaway: TakeawayWords = {
   title: 'Take away what is on the screen',
   close: 'Close',
   counts: '{entities}, {facts}',
-  entities: { one: '{n} entity', other: '{n} entities' },
-  facts: { one: '{n} fact', other: '{n} facts' },
   nothing: 'Nothing is on the screen yet. Search for a name first; what you see then can be taken away here.',
   files: 'As a file',
   formats: {

@@ -5,8 +5,6 @@ export const takeaway: TakeawayWords = {
   title: '导出屏幕上的内容',
   close: '关闭',
   counts: '{entities}，{facts}',
-  entities: { other: '{n} 个实体' },
-  facts: { other: '{n} 条事实' },
   nothing: '屏幕上还没有内容。请先搜索一个名称，之后看到的内容可以在这里导出。',
   files: '导出为文件',
   formats: {
