@@ -7,14 +7,17 @@ import { counted, words } from '../words/words.js';
 import { Camera, factAt, nodeAt } from './camera.js';
 import { drawn } from './drawn.js';
 import { FactLine, FactWords, Heads } from './fact-line.js';
-import { onKey } from './keys.js';
+import { focusOn, onKey } from './keys.js';
 import { connected, expandBy, pinned } from './moves.js';
 import { NodeSign } from './node-sign.js';
 import { Stage } from './stage.js';
 import { pictureOf } from './still-picture.js';
 import { Surroundings } from './surroundings.js';
-import { choosingFrom, menuOf, pointedAt, stop } from './ui.js';
+import { choosingFrom, leaving, menuOf, pointedAt, stop } from './ui.js';
 import { camera, fitAll, motion } from './viewing.js';
+
+/** How long a click waits for a second one before it opens a panel, which takes room from the canvas, in ms. */
+const DOUBLE_CLICK = 250;
 
 /** The network as a picture that can be walked through. */
 export function Canvas() {
@@ -28,6 +31,7 @@ export function Canvas() {
   const hovered = useRef<string | undefined>(undefined);
 
   const pointer = useRef('');
+  const opening = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const light = () => {
     const aimed = pointedAt.peek();
@@ -67,6 +71,7 @@ export function Canvas() {
     picture.value = () => pictureOf(seen);
     return () => {
       put.stop();
+      clearTimeout(opening.current);
       observer.disconnect();
       camera.value = undefined;
       picture.value = undefined;
@@ -76,6 +81,11 @@ export function Canvas() {
   useLayoutEffect(() => {
     stage.current?.show(now, motion());
     if (!now.marks.has(stop.peek() ?? '')) stop.value = now.scene.nodes[0]?.id;
+    const left = leaving.peek();
+    if (left !== undefined && !now.marks.has(left)) {
+      leaving.value = undefined;
+      if (!svg.current?.contains(document.activeElement)) focusOn(stop.peek());
+    }
     if (camera.peek()?.following) fitAll(motion());
     light();
   }, [now]);
@@ -109,7 +119,12 @@ export function Canvas() {
       tabindex={-1}
       aria-label={`${canvas.label}: ${counted(canvas.shown, nodes.length)}${comma}${counted(canvas.facts, facts.length)}`}
       aria-describedby="graph-hint"
-      onClick={(event) => clicked(event, near)}
+      onClick={(event) => {
+        clearTimeout(opening.current);
+        const open = () => clicked(event, near);
+        if (view.peek().selected !== undefined || nodeAt(event) === undefined) open();
+        else if (event.detail === 1) opening.current = setTimeout(open, DOUBLE_CLICK);
+      }}
       onDblClick={(event) => {
         const id = nodeAt(event);
         if (id) go(expandBy(view.value, id));

@@ -5,7 +5,7 @@ import { connected, expandBy, isExpanded, isPinned, pinned, unpinned } from './m
 import { type Heading, nearest } from './nearest.js';
 import type { Point } from './point.js';
 import type { Surroundings } from './surroundings.js';
-import { choosingFrom, keysShown, menuOf, stop } from './ui.js';
+import { choosingFrom, keysShown, leaving, menuOf, stop } from './ui.js';
 import { camera, follow, motion } from './viewing.js';
 
 const HEADINGS: Readonly<Record<string, Heading>> = {
@@ -130,6 +130,7 @@ function walkFacts(
 /** Hides a node, and goes to one that it was joined to. */
 function hide(id: string, near: Surroundings): void {
   const next = [...near.neighboursOf(id)].find((other) => drawn.peek().marks.has(other));
+  leaving.value = id;
   go(removed(view.peek(), id));
   if (next) focusOn(next);
 }

@@ -16,5 +16,8 @@ export const pointedAt = signal<ReadonlySet<string> | undefined>(undefined);
 /** The node that the tab key goes to. */
 export const stop = signal<string | undefined>(undefined);
 
+/** A node that is about to leave: when it has, the focus goes to another. */
+export const leaving = signal<string | undefined>(undefined);
+
 export const listShown = signal(false);
 export const keysShown = signal(false);
