@@ -209,6 +209,13 @@ forEachExplorer('taking away what is on the screen', (explorer) => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('says what a file would hold in a place that tells of more', async () => {
+    const page = await explorer.open('?view=meetings&met=person/wang-linghang');
+    await page.locator('.takeaway-open').click();
+    await page.getByText(/^Files hold what the graph shows/).waitFor();
+    await page.getByRole('button', { name: /^Print / }).waitFor();
+  });
+
   it('says what to do where there is nothing to take away', async () => {
     const page = await explorer.open('');
     await page.getByRole('button', { name: 'Take away', exact: true }).click();

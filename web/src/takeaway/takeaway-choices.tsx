@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { AskError } from '../api/ask.js';
 import { addressOf, view } from '../view/navigation.js';
+import type { Place } from '../view/view.js';
 import { counted, fill, language, words } from '../words/words.js';
 import { between, EXTENSIONS, FORMATS, type Format, only } from './export-request.js';
 import { fileName } from './file-name.js';
@@ -14,6 +15,9 @@ import { tabSeparated } from './table.js';
 
 /** What came of the last choice. */
 type Outcome = { text: string; failed?: boolean; copyYourself?: string };
+
+/** Places that tell of more than entities and the facts between them. */
+const OF_MORE: ReadonlySet<Place> = new Set(['document', 'meetings']);
 
 /** What can be done with what is on the screen. */
 export default function TakeawayChoices() {
@@ -34,11 +38,9 @@ export default function TakeawayChoices() {
   ];
   return (
     <div class="takeaway-choices" aria-busy={busy.value}>
-      {nodes.length === 0 ? (
-        <p>{takeaway.nothing}</p>
-      ) : (
-        <p class="takeaway-counts">{countsOf(shown.value)}</p>
-      )}
+      {OF_MORE.has(view.value.place) && <p>{takeaway.notOfScene}</p>}
+      {nodes.length > 0 && <p class="takeaway-counts">{countsOf(shown.value)}</p>}
+      {nodes.length === 0 && !OF_MORE.has(view.value.place) && <p>{takeaway.nothing}</p>}
       {nodes.length > 0 && (
         <Group heading={takeaway.files}>
           {FORMATS.map((format) => (

@@ -6,6 +6,7 @@ export const takeaway: TakeawayWords = {
   close: 'إغلاق',
   counts: '{entities}، {facts}',
   nothing: 'لا شيء على الشاشة بعد. ابحث أولًا عن اسم، ثم يمكنك تصدير ما تراه من هنا.',
+  notOfScene: 'تحتوي الملفات على ما تعرضه الشبكة. أما ما يُذكر هنا فيمكن طباعته ونسخ عنوانه.',
   files: 'كملف',
   formats: {
     csv: { name: 'CSV', use: 'جداول لبرامج الجداول، في ملف zip' },

@@ -7,6 +7,8 @@ export const takeaway: TakeawayWords = {
   counts: '{entities}, {facts}',
   nothing:
     'Noch ist nichts zu sehen. Suchen Sie zuerst einen Namen; was dann zu sehen ist, lässt sich hier mitnehmen.',
+  notOfScene:
+    'Dateien enthalten, was das Netz zeigt. Was diese Ansicht erzählt, lässt sich drucken, und ihre Adresse kopieren.',
   files: 'Als Datei',
   formats: {
     csv: { name: 'CSV', use: 'Tabellen als Zip, für Tabellenprogramme' },

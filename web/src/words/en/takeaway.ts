@@ -9,6 +9,8 @@ export interface TakeawayWords {
   /** What is on the screen, and so in the file; `{entities}` and `{facts}` are as the status line says them. */
   counts: string;
   nothing: string;
+  /** In a place that tells of more than the scene. */
+  notOfScene: string;
   files: string;
   /** What a format is good for, by its name. */
   formats: Readonly<Record<'csv' | 'gexf' | 'graphml' | 'json' | 'jsonl', { name: string; use: string }>>;
@@ -73,6 +75,8 @@ export const takeaway: TakeawayWords = {
   close: 'Close',
   counts: '{entities}, {facts}',
   nothing: 'Nothing is on the screen yet. Search for a name first; what you see then can be taken away here.',
+  notOfScene:
+    'Files hold what the graph shows. What this place tells can be printed, and its address copied.',
   files: 'As a file',
   formats: {
     csv: { name: 'CSV', use: 'tables for spreadsheets, in a zip' },
