@@ -62,9 +62,10 @@ forEachExplorer('who met whom', (explorer) => {
       });
       expect(await mirrored.count()).toBe(1);
       await both.click();
-      const pair = page.getByRole('heading', { level: 3, name: 'Dilek Kalayci and Wang Linghang' });
+      const pair = page.getByRole('heading', { level: 2, name: 'Dilek Kalayci and Wang Linghang' });
       await pair.waitFor();
       await page.getByRole('link', { name: /exchange of experience of Berlin's partner cities/ }).waitFor();
+      await eventually(async () => expect(await violations(page)).toEqual([]));
       await page.goBack();
       await pair.waitFor({ state: 'detached' });
       await page

@@ -28,7 +28,7 @@ export function EncounterCard({ of, own }: { of: Encounter; own: Named }) {
           <KindMark kind={other.kind} />
           <ViewLink to={() => ({ meetings: [other.id] })}>
             <Name name={other.name} />
-          </ViewLink>
+          </ViewLink>{' '}
           <span class="note">{sortName(other.kind, other.type)}</span>
         </h4>
         <p class="encounter-count">

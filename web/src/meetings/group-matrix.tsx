@@ -29,8 +29,8 @@ export function GroupMatrix({ members }: { members: readonly Named[] }) {
         <MatrixTable members={members} matrix={answer.data} />
       </section>
       <p class="note">{matrix.hint}</p>
-      <Legend />
       {one && other && <PairMeetings key={`${one.id}~${other.id}`} one={one} other={other} />}
+      <Legend />
     </div>
   );
 }
@@ -101,10 +101,13 @@ function CellButton({ one, other, cell }: { one: Named; other: Named; cell: Cell
   );
 }
 
-/** What stands in a cell: the number of meetings, and a letter where the basis is a weak one. */
+const NONE = '–';
+const SERIES = '≈';
+
+/** What stands in a cell: the number of meetings, or a sign where there is none. */
 function signOf({ count, basis }: Cell): string {
-  if (basis === undefined) return '–';
-  return basis === 'SAME_SERIES' ? '≈' : number(count);
+  if (basis === undefined) return NONE;
+  return basis === 'SAME_SERIES' ? SERIES : number(count);
 }
 
 function inWords({ count, basis, possibleDuplicates }: Cell): string {
@@ -124,13 +127,13 @@ function Legend() {
         {BASES.map((basis) => (
           <div key={basis}>
             <dt>
-              <BasisMark basis={basis} />
+              <BasisMark basis={basis} /> {basis === 'SAME_SERIES' && SERIES}
             </dt>
             <dd>{basisMeans(basis)}</dd>
           </div>
         ))}
         <div>
-          <dt>–</dt>
+          <dt>{NONE}</dt>
           <dd>{matrix.none}</dd>
         </div>
       </dl>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { factFilter } from '../scene/questions.js';
 import { Icon } from '../shell/icon.js';
@@ -19,17 +20,22 @@ export function PairMeetings({ one, other }: { one: Named; other: Named }) {
   const answer = useQuestion(language.value + JSON.stringify(variables), (signal) =>
     ask(ENCOUNTERS, variables, language.value, signal),
   );
+  const section = useRef<HTMLElement>(null);
+  const there = answer.state !== 'loading';
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [there]);
   const { matrix } = words.value.meetings;
   const meetings = answer.data?.encounters;
   return (
-    <section class="card pair">
+    <section ref={section} class="card pair">
       <div class="encounter-head">
-        <h3>
+        <h2>
           <Rich
             text={matrix.pair}
             values={{ one: <Name name={one.name} />, other: <Name name={other.name} /> }}
           />
-        </h3>
+        </h2>
         <button
           type="button"
           class="button plain icon"
@@ -44,7 +50,7 @@ export function PairMeetings({ one, other }: { one: Named; other: Named }) {
       {answer.state === 'loading' && <p class="note">{words.value.shell.waiting.loading}</p>}
       <div role="status">{meetings?.length === 0 && <p>{matrix.pairNone}</p>}</div>
       {meetings?.map((meeting) => (
-        <SharedMeeting key={meeting.event.id} meeting={meeting} own={one} other={other} />
+        <SharedMeeting key={meeting.event.id} meeting={meeting} own={one} other={other} heading="h3" />
       ))}
       <div class="encounter-foot">
         <TwoLinks one={one.id} other={other.id} events={meetings?.map(({ event }) => event.id) ?? []} />

@@ -15,12 +15,15 @@ export function SharedMeeting({
   own,
   other,
   basisOfAll,
+  heading: Heading = 'h5',
 }: {
   meeting: Shared;
   own: Named;
   other: Named;
   /** The basis that is said already of all of their meetings. */
   basisOfAll?: string;
+  /** As deep as the headings around it ask for. */
+  heading?: 'h3' | 'h5';
 }) {
   const { encounters } = words.value.meetings;
   const { event, basis, size } = meeting;
@@ -33,12 +36,12 @@ export function SharedMeeting({
   const doubtful = event.possiblySameAs.filter(({ decision }) => decision === 'UNSURE');
   return (
     <article class="meeting">
-      <h5 class="meeting-name">
+      <Heading class="meeting-name">
         <KindMark kind="EVENT" />
         <ViewLink to={() => ({ selected: event.id })}>
           <Name name={event.name} />
         </ViewLink>
-      </h5>
+      </Heading>
       <p class="meeting-about">
         {about.map((part) => (
           <span key={part} dir="auto">
