@@ -1,6 +1,5 @@
-import { drag as dragging } from 'd3-drag';
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { PanZoom, type Taken } from '../pan-zoom/pan-zoom.js';
+import { onCanvas, onScreen, putting, type Spot, type Transform } from '../pan-zoom/transform.js';
 import { around, type Box, type Point } from './point.js';
 
 /** What the reader does to the canvas with a pointer. */
@@ -31,57 +30,43 @@ const CLOSE = 0.7;
  */
 export class Camera {
   readonly #svg: SVGSVGElement;
-  readonly #zoom = zoom<SVGSVGElement, unknown>();
-  #transform: ZoomTransform = zoomIdentity;
+  readonly #world: SVGGElement;
+  readonly #handlers: Handlers;
+  readonly #hand: PanZoom;
   #frame = 0;
   /** Until the reader moves the canvas, it goes along with what is drawn. */
   following = true;
 
   constructor(svg: SVGSVGElement, world: SVGGElement, handlers: Handlers) {
     this.#svg = svg;
-    this.#zoom
-      .scaleExtent([FURTHEST, NEAREST])
-      .filter((event: Event) => mayMove(event))
-      .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        if (event.sourceEvent) this.following = false;
-        handlers.moves(Boolean(event.sourceEvent));
-      })
-      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        this.#transform = transform;
-        world.setAttribute('transform', transform.toString());
-      })
-      .on('end', () => handlers.rests(this.#transform.k));
-    select(svg).call(this.#zoom).on('dblclick.zoom', null);
-    select(svg).call(
-      dragging<SVGSVGElement, unknown>()
-        .container(() => world)
-        .filter((event: MouseEvent) => !event.button && !event.ctrlKey && nodeAt(event) !== undefined)
-        .clickDistance(4)
-        .subject((event: { sourceEvent: Event }) => {
-          const id = nodeAt(event.sourceEvent) ?? '';
-          return { id, moved: false, ...(handlers.placeOf(id) ?? { x: 0, y: 0 }) };
-        })
-        .on(
-          'drag',
-          ({ subject, x, y }: { subject: { id: string; moved: boolean }; x: number; y: number }) => {
-            subject.moved = true;
-            handlers.dragged(subject.id, { x, y });
-          },
-        )
-        .on('end', ({ subject, x, y }: { subject: { id: string; moved: boolean }; x: number; y: number }) => {
-          if (subject.moved) handlers.dropped(subject.id, { x, y });
-        }),
-    );
+    this.#world = world;
+    this.#handlers = handlers;
+    this.#hand = new PanZoom(svg, {
+      scales: [FURTHEST, NEAREST],
+      take: (event, at) => this.#take(nodeAt(event), at),
+      began: () => {
+        cancelAnimationFrame(this.#frame);
+        this.following = false;
+        handlers.moves(true);
+      },
+      moved: (to) => this.#put(to),
+      ended: () => handlers.rests(this.scale),
+    });
+  }
+
+  /** Hears no pointer any more. */
+  end(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#hand.end();
   }
 
   get scale(): number {
-    return this.#transform.k;
+    return this.#hand.transform.k;
   }
 
   /** Where a place of the canvas is on the screen, from its corner. */
-  onScreen({ x, y }: Point): Point {
-    const [left, top] = this.#transform.apply([x, y]);
-    return { x: left, y: top };
+  onScreen(place: Point): Point {
+    return onScreen(this.#hand.transform, place);
   }
 
   /** Shows all of some boxes, as large as may be, beside what lies over an edge of the canvas. */
@@ -97,8 +82,7 @@ export class Camera {
     );
     const scale = Math.max(FURTHEST, k);
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    const left = taken.left + free / 2 - scale * middle.x;
-    this.#go(zoomIdentity.translate(left, height / 2 - scale * middle.y).scale(scale), time);
+    this.#go(putting(middle, { x: taken.left + free / 2, y: height / 2 }, scale), time);
   }
 
   /** Whether there is only room for a few nodes. */
@@ -107,24 +91,18 @@ export class Camera {
   }
 
   /** Shows a place in the middle, as large as is usual. */
-  centre({ x, y }: Point, time: number): void {
-    const { width, height } = this.#size();
-    const k = CLOSE;
-    this.#go(zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k), time);
+  centre(place: Point, time: number): void {
+    this.#go(putting(place, this.#middle(), CLOSE), time);
   }
 
   zoomBy(factor: number, time: number): void {
     this.following = false;
-    const { width, height } = this.#size();
-    const k = Math.min(NEAREST, Math.max(FURTHEST, this.#transform.k * factor));
-    const [x, y] = this.#transform.invert([width / 2, height / 2]);
-    this.#go(zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k), time);
+    this.#go(this.#hand.scaled(factor, this.#middle()), time);
   }
 
   panBy(dx: number, dy: number): void {
     this.following = false;
-    const { x, y, k } = this.#transform;
-    this.#go(zoomIdentity.translate(x + dx, y + dy).scale(k), 0);
+    this.#go(this.#hand.shifted(dx, dy), 0);
   }
 
   /** Moves the canvas no further than it takes to see a place. */
@@ -137,19 +115,45 @@ export class Camera {
     if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
   }
 
-  #go(to: ZoomTransform, time: number): void {
+  #go(to: Transform, time: number): void {
     cancelAnimationFrame(this.#frame);
-    const from = this.#transform;
+    const from = this.#hand.transform;
     const began = performance.now();
     const step = (now: number) => {
       const share = time === 0 ? 1 : Math.min(1, (now - began) / time);
       const eased = 1 - (1 - share) ** 3;
       const part = (one: number, other: number) => one + (other - one) * eased;
-      const next = zoomIdentity.translate(part(from.x, to.x), part(from.y, to.y)).scale(part(from.k, to.k));
-      select(this.#svg).call(this.#zoom.transform, share === 1 ? to : next);
+      this.#handlers.moves(false);
+      this.#put(share === 1 ? to : { k: part(from.k, to.k), x: part(from.x, to.x), y: part(from.y, to.y) });
+      this.#handlers.rests(this.scale);
       if (share < 1) this.#frame = requestAnimationFrame(step);
     };
     step(began);
+  }
+
+  #put(to: Transform): void {
+    this.#hand.transform = to;
+    this.#world.setAttribute('transform', `translate(${to.x},${to.y})scale(${to.k})`);
+  }
+
+  /** A node goes along with the pointer, held where it was taken. */
+  #take(id: string | undefined, at: Spot): Taken | undefined {
+    const place = id === undefined ? undefined : this.#handlers.placeOf(id);
+    if (id === undefined || place === undefined) return undefined;
+    const hold = onCanvas(this.#hand.transform, at);
+    const placeAt = (spot: Spot): Point => {
+      const { x, y } = onCanvas(this.#hand.transform, spot);
+      return { x: place.x + x - hold.x, y: place.y + y - hold.y };
+    };
+    return {
+      moved: (to) => this.#handlers.dragged(id, placeAt(to)),
+      dropped: (to) => this.#handlers.dropped(id, placeAt(to)),
+    };
+  }
+
+  #middle(): Point {
+    const { width, height } = this.#size();
+    return { x: width / 2, y: height / 2 };
   }
 
   #size(): { width: number; height: number } {
@@ -170,12 +174,4 @@ export function factAt(event: Event): string | undefined {
 function dataAt(event: Event, name: 'node' | 'fact' | 'words'): string | undefined {
   const element = event.target instanceof Element ? event.target.closest<SVGElement>(`[data-${name}]`) : null;
   return element?.dataset[name];
-}
-
-/** One pointer on a node drags the node; everywhere else, and with two fingers, the canvas moves. */
-function mayMove(event: Event): boolean {
-  if (event.type === 'wheel') return true;
-  if (event instanceof MouseEvent && (event.button !== 0 || event.ctrlKey)) return false;
-  if ('touches' in event && (event as TouchEvent).touches.length > 1) return true;
-  return nodeAt(event) === undefined;
 }

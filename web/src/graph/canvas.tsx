@@ -49,7 +49,7 @@ export function Canvas() {
     const seen = svg.current;
     const put = new Stage(seen);
     stage.current = put;
-    camera.value = new Camera(seen, world.current, {
+    const moved = new Camera(seen, world.current, {
       placeOf: (id) => put.places.get(id),
       dragged: (id, to) => put.move(id, to),
       dropped: (id, to) => go(pinned(view.peek(), id, to)),
@@ -62,6 +62,7 @@ export function Canvas() {
         put.scaleTo(scale);
       },
     });
+    camera.value = moved;
     const observer = new ResizeObserver(() => {
       // On the screen one to one; on paper, which has another size, it is scaled as a whole.
       seen.setAttribute('viewBox', `0 0 ${seen.clientWidth} ${seen.clientHeight}`);
@@ -73,6 +74,7 @@ export function Canvas() {
       put.stop();
       clearTimeout(opening.current);
       observer.disconnect();
+      moved.end();
       camera.value = undefined;
       picture.value = undefined;
     };

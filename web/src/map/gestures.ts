@@ -1,5 +1,5 @@
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
+import { PanZoom } from '../pan-zoom/pan-zoom.js';
+import type { Transform } from '../pan-zoom/transform.js';
 import { type Fit, fitOf, MOST_ZOOM, type Size } from './projection.js';
 
 /** Moves and scales a map with mouse, wheel, fingers and from code. */
@@ -20,52 +20,34 @@ export function gesturesOn(
   rested: (fit: Fit) => void,
 ): Gestures {
   let size: Size = { width: 1, height: 1 };
-  const target = select(element);
-  const fitNow = ({ k, x, y }: { k: number; x: number; y: number }): Fit => {
+  const fitNow = ({ k, x, y }: Transform): Fit => {
     const whole = fitOf(size);
     return { scale: whole.scale * k, x: whole.x * k + x, y: whole.y * k + y };
   };
-  // An event of the reader has a source; what code does here is told by the code itself.
-  const behaviour: ZoomBehavior<HTMLElement, unknown> = zoom<HTMLElement, unknown>()
-    .scaleExtent([1, MOST_ZOOM])
-    .clickDistance(6)
-    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (event.sourceEvent) moved(fitNow(event.transform));
-    })
-    .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (event.sourceEvent) rested(fitNow(event.transform));
-    });
-  target.call(behaviour);
-  const byCode = (change: () => void) => {
-    change();
-    const { __zoom } = element as unknown as { __zoom: { k: number; x: number; y: number } };
-    rested(fitNow(__zoom));
+  // The whole world fills the map; what is larger leaves no edge of it empty.
+  const filling = (length: number, from: number, k: number) =>
+    Math.min(0, Math.max(length - length * k, from));
+  const hand = new PanZoom(element, {
+    scales: [1, MOST_ZOOM],
+    within: ({ k, x, y }) => ({ k, x: filling(size.width, x, k), y: filling(size.height, y, k) }),
+    doubles: true,
+    began: () => undefined,
+    moved: (to) => moved(fitNow(to)),
+    ended: () => rested(fitNow(hand.transform)),
+  });
+  const byCode = (to: Transform) => {
+    hand.transform = to;
+    rested(fitNow(to));
   };
   return {
     hold(newSize, fit) {
       size = newSize;
-      const { width, height } = size;
-      behaviour
-        .extent([
-          [0, 0],
-          [width, height],
-        ])
-        .translateExtent([
-          [0, 0],
-          [width, height],
-        ]);
       const whole = fitOf(size);
       const k = fit.scale / whole.scale;
-      target.property('__zoom', zoomIdentity.translate(fit.x - whole.x * k, fit.y - whole.y * k).scale(k));
+      hand.transform = { k, x: fit.x - whole.x * k, y: fit.y - whole.y * k };
     },
-    scale: (factor) => byCode(() => behaviour.scaleBy(target, factor)),
-    move: (x, y) =>
-      byCode(() => {
-        const { __zoom } = element as unknown as { __zoom: { k: number } };
-        behaviour.translateBy(target, x / __zoom.k, y / __zoom.k);
-      }),
-    end() {
-      target.on('.zoom', null);
-    },
+    scale: (factor) => byCode(hand.scaled(factor, { x: size.width / 2, y: size.height / 2 })),
+    move: (x, y) => byCode(hand.shifted(x, y)),
+    end: () => hand.end(),
   };
 }
