@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { sentenceOf } from '../evidence/claim-words.js';
 import { addressOf, go, view } from '../view/navigation.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 import { type LoadedSource, spansOf } from './load-source.js';
 import { nextOf, type Paragraph, paragraphsOf } from './segments.js';
 
@@ -22,7 +22,7 @@ export function MarkedText({ loaded, text }: { loaded: LoadedSource; text: strin
       class="document-text"
       ref={root}
       lang={source.language ?? undefined}
-      aria-label={words.value.document.text}
+      aria-label={placeWords.value.document.text}
       onKeyDown={(event) => moveBetweenMarks(event, root.current)}
     >
       {paragraphs.map((paragraph) => (

@@ -5,13 +5,14 @@ import { EntityLink } from '../evidence/entity-link.js';
 import { languageName } from '../evidence/text-language.js';
 import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
-import { counted, language, words } from '../words/words.js';
+import { counted, language, placeWords, words } from '../words/words.js';
 import { isTable } from './load-source.js';
 import { SOURCES, type SourceRow } from './queries.js';
 
 /** All sources that facts are taken from. */
 export function SourceList() {
-  const { document: said, shell, evidence } = words.value;
+  const { document: said } = placeWords.value;
+  const { shell, evidence } = words.value;
   const spoken = language.value;
   const [pages, setPages] = useState(1);
   const [tries, setTries] = useState(0);
@@ -43,7 +44,8 @@ export function SourceList() {
 }
 
 function SourceCard({ row }: { row: SourceRow }) {
-  const { document: said, evidence, vocabulary } = words.value;
+  const { document: said } = placeWords.value;
+  const { evidence, vocabulary } = words.value;
   return (
     <>
       <h3>
@@ -88,7 +90,7 @@ const pageOf = (after: string | null, spoken: string, signal: AbortSignal) =>
 
 /** Whether a source can be read here: its text, or the rows of a table. */
 function holding(row: SourceRow): string {
-  const { table, held, notHeld } = words.value.document;
+  const { table, held, notHeld } = placeWords.value.document;
   const [claim] = row.claims.nodes;
   if (claim !== undefined && isTable([claim], row.id)) return table;
   return row.textHeld ? held : notHeld;

@@ -7,7 +7,7 @@ import { languageName } from '../evidence/text-language.js';
 import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
 import { view } from '../view/navigation.js';
-import { counted, fill, language, words } from '../words/words.js';
+import { counted, fill, language, placeWords, words } from '../words/words.js';
 import { isTable, type LoadedSource, loadSource, type NamedHere, spansOf } from './load-source.js';
 import { MarkedText } from './marked-text.js';
 import type { Source, SourceClaim } from './queries.js';
@@ -18,7 +18,8 @@ const AT_FIRST = 500;
 
 /** A source: what is known of it, its text with marks, and all that it states. */
 export function SourcePage({ id }: { id: string }) {
-  const { document: said, shell } = words.value;
+  const { document: said } = placeWords.value;
+  const { shell } = words.value;
   const spoken = language.value;
   const [most, setMost] = useState(AT_FIRST);
   const [tries, setTries] = useState(0);
@@ -51,7 +52,7 @@ export function SourcePage({ id }: { id: string }) {
 
 function Loaded({ loaded, more }: { loaded: LoadedSource; more: () => void }) {
   const { source, claims, totalClaims, named } = loaded;
-  const { document: said } = words.value;
+  const { document: said } = placeWords.value;
   const { text } = source;
   const spans = claims.flatMap((claim) => spansOf(claim, source.id));
   const astray = text === null ? 0 : spans.length - fitting(text.length, spans).length;
@@ -95,7 +96,7 @@ function Loaded({ loaded, more }: { loaded: LoadedSource; more: () => void }) {
 }
 
 function WithoutText({ source, claims }: { source: Source; claims: readonly SourceClaim[] }) {
-  if (isTable(claims, source.id)) return <p class="note">{words.value.document.tableWhat}</p>;
+  if (isTable(claims, source.id)) return <p class="note">{placeWords.value.document.tableWhat}</p>;
   return (
     <div class="not-held">
       <p>{words.value.evidence.passages.notHeld}</p>
@@ -116,7 +117,7 @@ function SourceHead({ source }: { source: Source }) {
       <dl class="source-facts">
         {source.language !== null && (
           <div>
-            <dt>{words.value.document.language}</dt>
+            <dt>{placeWords.value.document.language}</dt>
             <dd>{languageName(source.language, language.value)}</dd>
           </div>
         )}
@@ -149,7 +150,7 @@ function SourceHead({ source }: { source: Source }) {
       </dl>
       <p class="panel-actions">
         <ViewLink to={() => ({ selected: source.id })} class="button">
-          {words.value.document.details}
+          {placeWords.value.document.details}
         </ViewLink>
         {url !== null && (
           <a class="button" href={url} rel="noreferrer">
@@ -180,7 +181,7 @@ function ClaimList({ claims, source }: { claims: readonly SourceClaim[]; source:
           <ViewLink to={() => ({ selected: claim.id })} current={claim.id === selected}>
             <ClaimSentence claim={claim} />
           </ViewLink>
-          <span class="note">{placeWords(claim, source)}</span>
+          <span class="note">{whereWords(claim, source)}</span>
           {claim.implicit && <span class="flag">{words.value.vocabulary.inferred}</span>}
           {claim.polarity === 'DENIED' && (
             <span class="flag">{words.value.vocabulary.polarity['DENIED']}</span>
@@ -192,7 +193,7 @@ function ClaimList({ claims, source }: { claims: readonly SourceClaim[]; source:
 }
 
 /** Where a claim stands; in a text that is shown, the marks say so. */
-function placeWords(claim: SourceClaim, { id, textHeld }: Source): string {
+function whereWords(claim: SourceClaim, { id, textHeld }: Source): string {
   const { passages } = words.value.evidence;
   const places = claim.evidence.flatMap(({ document, selector }) => {
     if (document.id !== id) return [];
@@ -207,7 +208,8 @@ function placeWords(claim: SourceClaim, { id, textHeld }: Source): string {
 }
 
 function NameList({ named }: { named: readonly NamedHere[] }) {
-  const { document: said, evidence } = words.value;
+  const { document: said } = placeWords.value;
+  const { evidence } = words.value;
   return (
     <details class="name-list">
       <summary>

@@ -1,9 +1,9 @@
-import { fill, words } from '../words/words.js';
+import { fill, placeWords } from '../words/words.js';
 import type { Standing } from './partnerships.js';
 
 /** How a partnership stands, in a few words; what is not stated is not mentioned. */
 export function Between({ standing }: { standing: Standing | undefined }) {
-  const { compare, legend } = words.value.map;
+  const { compare, legend } = placeWords.value.map;
   if (!standing) return null;
   const { activity, reciprocity, lastMeeting } = standing;
   const parts = [

@@ -4,7 +4,7 @@ import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
 import type { Words } from '../scene/scene.js';
 import { Name } from '../shell/name.js';
-import { language, words } from '../words/words.js';
+import { language, placeWords } from '../words/words.js';
 
 const CITIES = graphql(`
   query Cities($text: String!, $languages: [Language!]) {
@@ -36,7 +36,7 @@ export function CityChoice({
   chosen?: Words;
   choose: (id: string) => void;
 }) {
-  const { compare } = words.value.map;
+  const { compare } = placeWords.value.map;
   const id = useId();
   const text = useSignal('');
   const open = useSignal(false);

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Name } from '../shell/name.js';
 import { shownInstead } from '../takeaway/shown.js';
 import { go, view } from '../view/navigation.js';
-import { counted, fill, words } from '../words/words.js';
+import { counted, fill, placeWords } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Choose } from './choose.js';
 import { CityChoice } from './city-choice.js';
@@ -24,7 +24,7 @@ type Found = readonly (CityWithSisters | null)[];
 
 /** Two cities compared by their sisters; with one, its sisters. */
 export function ComparisonLayer() {
-  const { map } = words.value;
+  const { map } = placeWords.value;
   const { compare } = map;
   const ids = view.value.compare;
   const { key, asked } = useAsked();
@@ -124,7 +124,7 @@ const NOTHING = layOut([], []);
 const once = (id: string, at: number, all: readonly string[]) => all.indexOf(id) === at;
 
 function Only({ of, sisters, look }: { of: CityWithSisters; sisters: readonly Sister[]; look: PlaceLook }) {
-  const { compare } = words.value.map;
+  const { compare } = placeWords.value.map;
   return (
     <LongList
       title={<span dir="auto">{fill(compare.only, { one: of.name.text })}</span>}

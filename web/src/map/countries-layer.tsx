@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { SceneNode } from '../scene/scene.js';
 import { Name } from '../shell/name.js';
 import { shownInstead } from '../takeaway/shown.js';
-import { counted, fill, words } from '../words/words.js';
+import { counted, fill, placeWords, words } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Choose } from './choose.js';
 import { type Class, classesOf, classOf } from './classes.js';
@@ -16,7 +16,7 @@ import { useLoaded } from './use-loaded.js';
 
 /** Countries filled by the number of their cities' partnerships. */
 export function CountriesLayer() {
-  const { map } = words.value;
+  const { map } = placeWords.value;
   const { key, asked } = useAsked();
   const loaded = useLoaded<Pairs>(key, (stop, show) => loadPairs(asked(stop), show)).value;
   const pairs = loaded.value?.pairs;
@@ -94,7 +94,7 @@ function nodeOf({ id, name }: CountryCount): SceneNode {
 }
 
 function CountWords({ country }: { country: CountryCount }) {
-  const { lists } = words.value.map;
+  const { lists } = placeWords.value.map;
   const atHome = country.atHome > 0 ? ` (${counted(lists.atHome, country.atHome)})` : '';
   return (
     <>
@@ -105,7 +105,7 @@ function CountWords({ country }: { country: CountryCount }) {
 }
 
 function pairName({ one, other }: Pair): string {
-  const { lists } = words.value.map;
+  const { lists } = placeWords.value.map;
   const { notStated } = words.value.vocabulary;
   const [first, second] = [one?.name.text ?? notStated, other?.name.text ?? notStated];
   return one && one.id === other?.id
@@ -128,7 +128,7 @@ function fillsOf(
 }
 
 function legendOf(classes: readonly Class[]): LegendEntry[] {
-  const { legend } = words.value.map;
+  const { legend } = placeWords.value.map;
   return [
     ...classes.map(({ from, to }, level) => ({
       level,

@@ -1,5 +1,5 @@
 import { kindName } from '../words/vocabulary.js';
-import { fill, words } from '../words/words.js';
+import { fill, placeWords } from '../words/words.js';
 import type { Drawing } from './drawing.js';
 import type { LegendEntry } from './legend.js';
 import { LINE_ORDER, signOf } from './looks.js';
@@ -15,7 +15,7 @@ export function signsOf({ places }: Drawing): LegendEntry[] {
 
 /** What the places of a comparison are to the two cities. */
 export function placesOf({ places }: Drawing, names: { one: string; two: string }): LegendEntry[] {
-  const { ofBoth, ofOne, ofTwo } = words.value.map.legend;
+  const { ofBoth, ofOne, ofTwo } = placeWords.value.map.legend;
   const texts = { both: ofBoth, one: ofOne, two: ofTwo };
   return (['both', 'one', 'two'] as const).flatMap((look) => {
     const count = places.filter((place) => place.look === look).length;
@@ -29,7 +29,7 @@ export function linesOf(
   since: string | undefined,
   names: { one?: string; two?: string } = {},
 ): LegendEntry[] {
-  const { legend } = words.value.map;
+  const { legend } = placeWords.value.map;
   return LINE_ORDER.toReversed().flatMap((look) => {
     const count = links.filter((link) => link.look === look).length;
     const text = fill(legend[look], { date: since ?? '', ...names });

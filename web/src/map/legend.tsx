@@ -1,4 +1,4 @@
-import { number, words } from '../words/words.js';
+import { number, placeWords } from '../words/words.js';
 import type { LinkLook } from './drawing.js';
 import type { Sign } from './looks.js';
 import { FillSign, LineSign, PlaceSign } from './sign.js';
@@ -12,7 +12,7 @@ export type LegendEntry = { text: string; count?: number } & (
 
 /** What the signs on the map mean: only those that are on it. */
 export function Legend({ title, entries }: { title?: string; entries: readonly LegendEntry[] }) {
-  const { legend } = words.value.map;
+  const { legend } = placeWords.value.map;
   if (entries.length === 0) return null;
   return (
     <section class="map-legend" aria-label={legend.label}>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { counted, number, words } from '../words/words.js';
+import { counted, number, placeWords } from '../words/words.js';
 
 const FIRST = 40;
 const MORE = 200;
@@ -21,7 +21,7 @@ export function LongList<Item>({
   row: (item: Item) => ComponentChildren;
 }) {
   const shown = useSignal(FIRST);
-  const { lists, compare } = words.value.map;
+  const { lists, compare } = placeWords.value.map;
   const left = Math.min(MORE, items.length - shown.value);
   return (
     <section class="map-list">

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { shownInstead } from '../takeaway/shown.js';
 import { addressOf, go, view } from '../view/navigation.js';
 import type { MapLayer } from '../view/view.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 import { ComparisonLayer } from './comparison-layer.js';
 import { CountriesLayer } from './countries-layer.js';
 import { PartnershipsLayer } from './partnerships-layer.js';
@@ -40,7 +40,7 @@ function Layer({ layer }: { layer: MapLayer | undefined }) {
 const ORDER = [undefined, 'partnerships', 'countries', 'comparison'] as const;
 
 function Layers() {
-  const { layers } = words.value.map;
+  const { layers } = placeWords.value.map;
   return (
     <nav class="map-layers" aria-label={layers.label}>
       <ul>

@@ -1,11 +1,11 @@
 import type { Words } from '../scene/scene.js';
 import { go, view } from '../view/navigation.js';
-import { fill, words } from '../words/words.js';
+import { fill, placeWords } from '../words/words.js';
 import type { Sister } from './partnerships.js';
 
 /** What is stated of a partnership, as a button that opens its fact. */
 export function Partnership({ sister, of }: { sister: Sister; of: Words }) {
-  const { compare, legend } = words.value.map;
+  const { compare, legend } = placeWords.value.map;
   const [first] = sister.facts;
   if (!first) return null;
   const { status, reciprocity, since, until, lastMeeting, activity } = sister;

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Name } from '../shell/name.js';
 import { shownInstead } from '../takeaway/shown.js';
 import { view } from '../view/navigation.js';
-import { counted, words } from '../words/words.js';
+import { counted, placeWords } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Choose } from './choose.js';
 import { type DrawnPlace, type LinkLook, layOut, pairOf } from './drawing.js';
@@ -17,7 +17,7 @@ import { useLoaded } from './use-loaded.js';
 
 /** All partnerships that the graph holds, as far as the filters let them through. */
 export function PartnershipsLayer() {
-  const { map } = words.value;
+  const { map } = placeWords.value;
   const { since } = view.value;
   const { key, asked } = useAsked();
   const loaded = useLoaded<Network>(key, (stop, show) => loadNetwork(asked(stop), show)).value;
@@ -86,7 +86,7 @@ function layoutOf(network: Network | undefined, timed: boolean) {
 }
 
 function Counts({ totals, marked }: { totals: Network['totals']; marked: number }) {
-  const { since, reciprocity, lists } = words.value.map;
+  const { since, reciprocity, lists } = placeWords.value.map;
   const { both, one, notStated } = totals.reciprocity;
   const { activity } = totals;
   const rest = 'export?all=true&predicates=SISTER_CITY_OF&format=gexf';

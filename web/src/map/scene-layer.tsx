@@ -3,7 +3,7 @@ import { retry, scene } from '../scene/load-scene.js';
 import { Name } from '../shell/name.js';
 import { view } from '../view/navigation.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { counted, fill, words } from '../words/words.js';
+import { counted, fill, placeWords } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Between } from './between.js';
 import { Choose } from './choose.js';
@@ -19,7 +19,7 @@ import { useLoaded } from './use-loaded.js';
 /** What is on the screen of all places, as far as it has a place on the map. */
 export function SceneLayer() {
   const { state, scene: shown, error } = scene.value;
-  const { map } = words.value;
+  const { map } = placeWords.value;
   const { since } = view.value;
   const { key, asked } = useAsked();
   const cities = shown.nodes.filter(({ kind }) => kind === 'CITY').map(({ id }) => id);
@@ -78,7 +78,7 @@ function sentence({ predicate, from, to }: SceneJoin, nameOf: (id: string) => st
 }
 
 function Places({ layout }: { layout: Layout }) {
-  const { lists } = words.value.map;
+  const { lists } = placeWords.value.map;
   return (
     <LongList
       title={lists.places}
@@ -100,7 +100,7 @@ function Places({ layout }: { layout: Layout }) {
 
 /** What is not on the map because nobody says where it is. */
 export function Unplaced({ spots }: { spots: readonly Spot[] }) {
-  const { unplaced } = words.value.map;
+  const { unplaced } = placeWords.value.map;
   if (spots.length === 0) return null;
   return (
     <LongList

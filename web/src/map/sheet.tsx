@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AskError } from '../api/ask.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 import type { Layout } from './drawing.js';
 import { Legend, type LegendEntry } from './legend.js';
 import { Stage } from './stage.js';
@@ -52,7 +52,7 @@ export function Sheet({
   tell: Parameters<typeof Stage>[0]['tell'];
   children?: ComponentChildren;
 }) {
-  const { map } = words.value;
+  const { map } = placeWords.value;
   useEffect(() => {
     if (lands.peek().length === 0) fetchLands();
   }, []);
@@ -93,7 +93,7 @@ function Trouble({ text, remedy, again }: { text: string; remedy?: string; again
       <p dir="auto">{text}</p>
       {remedy && <p dir="auto">{remedy}</p>}
       <button type="button" class="button" onClick={again}>
-        {words.value.map.frame.again}
+        {placeWords.value.map.frame.again}
       </button>
     </div>
   );

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { go, view } from '../view/navigation.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Names the day since when a shared meeting makes a partnership active. */
 export function SinceControl() {
-  const { since } = words.value.map;
+  const { since } = placeWords.value.map;
   const wrong = useSignal(false);
   const held = view.value.since;
   return (

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { picture } from '../takeaway/picture.js';
 import { adjust, go, view } from '../view/navigation.js';
-import { direction, words } from '../words/words.js';
+import { direction, placeWords } from '../words/words.js';
 import type { Drawing } from './drawing.js';
 import { type Gestures, gesturesOn } from './gestures.js';
 import type { LegendEntry } from './legend.js';
@@ -39,7 +39,7 @@ export function Stage({
   legendTitle?: string;
   children?: ComponentChildren;
 }) {
-  const { frame } = words.value.map;
+  const { frame } = placeWords.value.map;
   const stage = useRef<HTMLElement>(null);
   const gestures = useRef<Gestures | null>(null);
   const size = useSize(stage);
@@ -81,7 +81,7 @@ export function Stage({
   });
 
   useEffect(() => {
-    const { credits } = words.value.map;
+    const { credits } = placeWords.value.map;
     const seen = { drawing, lands, names, size: size.value, fit: fit.value, zoom, legend, legendTitle };
     picture.value = () => svgOf({ ...seen, direction: direction.value, credits });
   });

@@ -1,6 +1,6 @@
 import { fileName } from '../takeaway/file-name.js';
 import { save } from '../takeaway/save.js';
-import { words } from '../words/words.js';
+import { placeWords, words } from '../words/words.js';
 import type { Comparison } from './comparison.js';
 import { comparisonRows, toCsv } from './comparison-table.js';
 import type { CityWithSisters, Sister } from './partnerships.js';
@@ -15,7 +15,7 @@ export function TakeComparison({
   one: CityWithSisters;
   two?: CityWithSisters;
 }) {
-  const { compare } = words.value.map;
+  const { compare } = placeWords.value.map;
   const { notStated } = words.value.vocabulary;
   const take = () => {
     const rows = comparisonRows(comparison, one, two, { ...compare, notStated });

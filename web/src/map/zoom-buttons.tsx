@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { adjust } from '../view/navigation.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 import type { Gestures } from './gestures.js';
 
 const SIGNS = {
@@ -12,7 +12,7 @@ const SIGNS = {
 
 /** Makes the map larger and smaller; `all` shows all that is drawn. */
 export function ZoomButtons({ gestures, all }: { gestures: RefObject<Gestures | null>; all?: () => void }) {
-  const { frame } = words.value.map;
+  const { frame } = placeWords.value.map;
   return (
     <div class="map-zoom">
       <Sign name={frame.zoomIn} sign={SIGNS.in} act={() => gestures.current?.scale(1.8)} />

@@ -3,12 +3,12 @@ import { Name } from '../shell/name.js';
 import { ViewLink } from '../shell/view-link.js';
 import { Rich } from '../words/rich.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { fill, words } from '../words/words.js';
+import { fill, placeWords } from '../words/words.js';
 import type { Named, Office, Standing, Who } from './questions.js';
 
 /** What is known of somebody beside meetings: offices, representation, and what is no meeting. */
 export function Background({ who }: { who: Who }) {
-  const { person } = words.value.meetings;
+  const { person } = placeWords.value.meetings;
   const holders = 'officeHolders' in who ? who.officeHolders.edges.flatMap(({ positions }) => positions) : [];
   const stoodFor = 'represented' in who ? who.represented : [];
   const representatives =
@@ -78,7 +78,7 @@ function Part({
 }
 
 function OfficeLine({ office, with: other }: { office: Office; with: Named }) {
-  const { person } = words.value.meetings;
+  const { person } = placeWords.value.meetings;
   return (
     <Line fact={office.facts[0]?.id}>
       {office.title ? <Name name={office.title} /> : (office.titleEn ?? person.untitled)}
@@ -97,7 +97,7 @@ function OfficeLine({ office, with: other }: { office: Office; with: Named }) {
 }
 
 function StandingLine({ standing, with: other }: { standing: Standing; with: Named }) {
-  const { person } = words.value.meetings;
+  const { person } = placeWords.value.meetings;
   return (
     <Line fact={standing.facts[0]?.id}>
       <ViewLink to={() => ({ meetings: [other.id] })}>
@@ -115,7 +115,7 @@ function StandingLine({ standing, with: other }: { standing: Standing; with: Nam
 
 /** Something stated, with the way to where it is written. */
 function Line({ fact, children }: { fact: string | undefined; children: ComponentChildren }) {
-  const { person } = words.value.meetings;
+  const { person } = placeWords.value.meetings;
   return (
     <li class="background-line">
       <div>{children}</div>

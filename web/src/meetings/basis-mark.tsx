@@ -1,4 +1,4 @@
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 
 /** On what basis two are said to have met: a word in the colour of the basis. */
 export function BasisMark({ basis }: { basis: string }) {
@@ -7,10 +7,10 @@ export function BasisMark({ basis }: { basis: string }) {
 
 /** The basis in a word or two. */
 export function shortBasis(basis: string): string {
-  return words.value.meetings.basis[basis]?.short ?? basis;
+  return placeWords.value.meetings.basis[basis]?.short ?? basis;
 }
 
 /** What the basis says, and what it does not. */
 export function basisMeans(basis: string): string {
-  return words.value.meetings.basis[basis]?.means ?? '';
+  return placeWords.value.meetings.basis[basis]?.means ?? '';
 }

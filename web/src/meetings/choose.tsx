@@ -6,7 +6,7 @@ import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
 import { go, view } from '../view/navigation.js';
 import { sortName } from '../words/vocabulary.js';
-import { counted, fill, language, words } from '../words/words.js';
+import { counted, fill, language, placeWords, words } from '../words/words.js';
 import { MEETING_KINDS } from './bases.js';
 import { MOST_IN_MATRIX } from './matrix.js';
 import { FIND, type Named } from './questions.js';
@@ -24,7 +24,7 @@ const tellOf = (meetings: readonly string[]) =>
 /** The field in which a name is written, with those who bear it. */
 export function Find({ label }: { label: string }) {
   const [text, setText] = useState('');
-  const { choose } = words.value.meetings;
+  const { choose } = placeWords.value.meetings;
   const wanted = text.trim();
   const answer = useQuestion(`${language.value} ${wanted}`, async (signal) => {
     if (wanted === '') return undefined;
@@ -85,7 +85,7 @@ export function Find({ label }: { label: string }) {
 
 /** Those of whom the place tells, each with a way to take them out. */
 export function Chosen({ members }: { members: readonly Named[] }) {
-  const { choose } = words.value.meetings;
+  const { choose } = placeWords.value.meetings;
   return (
     <ul class="chosen" aria-label={choose.chosen}>
       {members.map(({ id, kind, name }) => (
@@ -109,7 +109,7 @@ export function Chosen({ members }: { members: readonly Named[] }) {
 
 /** Takes everyone on the screen who can be at a meeting, as many as a matrix has room for. */
 export function OnScreen() {
-  const { choose } = words.value.meetings;
+  const { choose } = placeWords.value.meetings;
   const kinds: readonly string[] = MEETING_KINDS;
   const ids = scene.value.scene.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const chosen = new Set(view.value.meetings);

@@ -7,7 +7,7 @@ import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
 import { view } from '../view/navigation.js';
 import { sortName } from '../words/vocabulary.js';
-import { counted, language, words } from '../words/words.js';
+import { counted, language, placeWords, words } from '../words/words.js';
 import { basesOf } from './bases.js';
 import { BasisMark, basisMeans } from './basis-mark.js';
 import { TwoLinks } from './links.js';
@@ -18,7 +18,7 @@ import { useQuestion } from './use-question.js';
 /** Somebody who was met: on what basis, and at which meetings. */
 export function EncounterCard({ of, own }: { of: Encounter; own: Named }) {
   const [all, setAll] = useState(false);
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const other = of.with;
   const events = of.events.map(({ event }) => event.id);
   return (

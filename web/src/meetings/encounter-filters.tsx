@@ -1,13 +1,13 @@
 import { go, view } from '../view/navigation.js';
 import { toggled } from '../view/steps.js';
 import { kindName } from '../words/vocabulary.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 import { BASES, type Basis, basesOf, listedBases, MEETING_KINDS } from './bases.js';
 import { basisMeans, shortBasis } from './basis-mark.js';
 
 /** Narrows the encounters by kind and by basis, and orders them. */
 export function EncounterFilters() {
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const { lists } = view.value;
   const bases = basesOf(lists.metBases);
   const change = (part: Partial<typeof lists>) => go({ lists: { ...lists, metPages: undefined, ...part } });

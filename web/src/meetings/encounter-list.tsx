@@ -3,7 +3,7 @@ import { Trouble } from '../shell/trouble.js';
 import { go, view } from '../view/navigation.js';
 import { EMPTY, type Lists } from '../view/view.js';
 import { Rich } from '../words/rich.js';
-import { counted, language, words } from '../words/words.js';
+import { counted, language, placeWords, words } from '../words/words.js';
 import { EncounterCard } from './encounter-card.js';
 import { EncounterFilters } from './encounter-filters.js';
 import { A_PAGE, loadEncounters } from './load-encounters.js';
@@ -18,7 +18,7 @@ export function EncounterList({ who }: { who: Named }) {
   const answer = useQuestion(key, (signal) =>
     loadEncounters(who.id, { lists, filters }, language.value, signal),
   );
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const { data } = answer;
   return (
     <section class="encounters" aria-busy={answer.state === 'loading'}>
@@ -57,7 +57,7 @@ export function EncounterList({ who }: { who: Named }) {
 
 /** Nobody was met, as far as is known: says so, and opens what the filters keep out. */
 function Nobody({ who }: { who: Named }) {
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const { lists, filters } = view.value;
   const wide: Lists = { ...lists, metKinds: [], metBases: [] };
   const narrowed =

@@ -3,7 +3,7 @@ import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
 import { go, view } from '../view/navigation.js';
-import { counted, fill, language, number, words } from '../words/words.js';
+import { counted, fill, language, number, placeWords, words } from '../words/words.js';
 import { BASES } from './bases.js';
 import { BasisMark, basisMeans, shortBasis } from './basis-mark.js';
 import { loadMatrix } from './load-matrix.js';
@@ -19,7 +19,7 @@ export function GroupMatrix({ members }: { members: readonly Named[] }) {
   const answer = useQuestion(JSON.stringify([language.value, ids, filters]), (signal) =>
     loadMatrix(ids, filters, language.value, signal),
   );
-  const { matrix } = words.value.meetings;
+  const { matrix } = placeWords.value.meetings;
   const [one, other] = (lists.pair ?? []).map((id) => members.find((member) => member.id === id));
   if (answer.error) return <Trouble error={answer.error} again={answer.again} />;
   if (answer.data === undefined) return <p class="waiting">{words.value.shell.waiting.loading}</p>;
@@ -36,7 +36,7 @@ export function GroupMatrix({ members }: { members: readonly Named[] }) {
 }
 
 function MatrixTable({ members, matrix }: { members: readonly Named[]; matrix: Matrix }) {
-  const { caption } = words.value.meetings.matrix;
+  const { caption } = placeWords.value.meetings.matrix;
   const ids = members.map(({ id }) => id);
   return (
     <table class="matrix">
@@ -77,14 +77,14 @@ function MatrixTable({ members, matrix }: { members: readonly Named[]; matrix: M
 
 /** With how many of the others somebody met; nothing known is not the same as nobody. */
 function MetOf({ count }: { count: number }) {
-  const { metOf, none } = words.value.meetings.matrix;
+  const { metOf, none } = placeWords.value.meetings.matrix;
   return <span class="note">{count === 0 ? none : counted(metOf, count)}</span>;
 }
 
 function CellButton({ one, other, cell }: { one: Named; other: Named; cell: Cell | undefined }) {
   if (cell === undefined) return <span class="cell-self" aria-hidden="true" />;
   const { lists } = view.value;
-  const { cell: sentence } = words.value.meetings.matrix;
+  const { cell: sentence } = placeWords.value.meetings.matrix;
   const open = lists.pair?.includes(one.id) === true && lists.pair.includes(other.id);
   return (
     <button
@@ -111,7 +111,7 @@ function signOf({ count, basis }: Cell): string {
 }
 
 function inWords({ count, basis, possibleDuplicates }: Cell): string {
-  const { encounters, matrix } = words.value.meetings;
+  const { encounters, matrix } = placeWords.value.meetings;
   if (basis === undefined) return matrix.none;
   if (basis === 'SAME_SERIES') return shortBasis(basis);
   const doubt = possibleDuplicates > 0 ? [counted(encounters.duplicates, possibleDuplicates)] : [];
@@ -119,7 +119,7 @@ function inWords({ count, basis, possibleDuplicates }: Cell): string {
 }
 
 function Legend() {
-  const { matrix } = words.value.meetings;
+  const { matrix } = placeWords.value.meetings;
   return (
     <details class="matrix-legend" open>
       <summary>{matrix.legend}</summary>

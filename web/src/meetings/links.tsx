@@ -1,12 +1,12 @@
 import { ViewLink } from '../shell/view-link.js';
-import { words } from '../words/words.js';
+import { placeWords } from '../words/words.js';
 
 /** How many chains are looked for between two. */
 const CHAINS = 3;
 
 /** Where to go on from two people: the chains between them, and both on the graph with what they share. */
 export function TwoLinks({ one, other, events }: { one: string; other: string; events: readonly string[] }) {
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const both = [one, other, ...events];
   return (
     <>

@@ -2,7 +2,7 @@ import './meetings.css';
 import { ask } from '../api/ask.js';
 import { Trouble } from '../shell/trouble.js';
 import { view } from '../view/navigation.js';
-import { fill, language, words } from '../words/words.js';
+import { fill, language, placeWords } from '../words/words.js';
 import { Chosen, Find, OnScreen } from './choose.js';
 import { GroupMatrix } from './group-matrix.js';
 import { MOST_IN_MATRIX } from './matrix.js';
@@ -13,7 +13,7 @@ import { useQuestion } from './use-question.js';
 /** Who met whom: the page of one, or a matrix of several. */
 export default function MeetingsPlace() {
   const ids = view.value.meetings.slice(0, MOST_IN_MATRIX);
-  const { choose } = words.value.meetings;
+  const { choose } = placeWords.value.meetings;
   const answer = useQuestion(language.value + ids.join('~'), async (signal) => {
     if (ids.length === 0) return [];
     const { nodes } = await ask(MEMBERS, { ids: [...ids] }, language.value, signal);

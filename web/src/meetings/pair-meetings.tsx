@@ -6,7 +6,7 @@ import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
 import { go, view } from '../view/navigation.js';
 import { Rich } from '../words/rich.js';
-import { language, words } from '../words/words.js';
+import { language, placeWords, words } from '../words/words.js';
 import { BASES } from './bases.js';
 import { TwoLinks } from './links.js';
 import { ENCOUNTERS, type Named } from './questions.js';
@@ -25,7 +25,7 @@ export function PairMeetings({ one, other }: { one: Named; other: Named }) {
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' });
   }, [there]);
-  const { matrix } = words.value.meetings;
+  const { matrix } = placeWords.value.meetings;
   const meetings = answer.data?.encounters;
   return (
     <section ref={section} class="card pair">

@@ -5,7 +5,7 @@ import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
 import { view } from '../view/navigation.js';
 import { sortName } from '../words/vocabulary.js';
-import { language, words } from '../words/words.js';
+import { language, placeWords, words } from '../words/words.js';
 import { Background } from './background.js';
 import { EncounterList } from './encounter-list.js';
 import { NO_MEETINGS, WHO } from './questions.js';
@@ -17,7 +17,7 @@ export function PersonPage({ id }: { id: string }) {
   const answer = useQuestion(language.value + JSON.stringify(variables), (signal) =>
     ask(WHO, variables, language.value, signal),
   );
-  const { person } = words.value.meetings;
+  const { person } = placeWords.value.meetings;
   if (answer.error) return <Trouble error={answer.error} again={answer.again} />;
   if (answer.data === undefined) return <p class="waiting">{words.value.shell.waiting.loading}</p>;
   const who = answer.data.entity;

@@ -4,7 +4,7 @@ import { Name } from '../shell/name.js';
 import { ViewLink } from '../shell/view-link.js';
 import { Rich } from '../words/rich.js';
 import { sortName } from '../words/vocabulary.js';
-import { language, words } from '../words/words.js';
+import { language, placeWords, words } from '../words/words.js';
 import { BasisMark } from './basis-mark.js';
 import type { Named, Shared } from './questions.js';
 import { SideOf } from './sides.js';
@@ -25,7 +25,7 @@ export function SharedMeeting({
   /** As deep as the headings around it ask for. */
   heading?: 'h3' | 'h5';
 }) {
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const { event, basis, size } = meeting;
   const about = [
     event.date?.display ?? encounters.undated,

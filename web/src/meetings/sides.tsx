@@ -4,12 +4,12 @@ import { Name } from '../shell/name.js';
 import { ViewLink } from '../shell/view-link.js';
 import { Rich } from '../words/rich.js';
 import { presenceName, roleName } from '../words/vocabulary.js';
-import { fill, language, words } from '../words/words.js';
+import { fill, language, placeWords } from '../words/words.js';
 import type { Named, Side } from './questions.js';
 
 /** What is said of one of two at a meeting: as what, in what way, for whom, and where that is written. */
 export function SideOf({ who, side }: { who: Named; side: Side }) {
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   return (
     <div class="side-of">
       <p class="side-who">
@@ -40,7 +40,7 @@ export function SideOf({ who, side }: { who: Named; side: Side }) {
 
 /** Opens a fact in the panel, where its words are. */
 function EvidenceLink({ fact, titles }: { fact: string; titles: readonly string[] }) {
-  const { encounters } = words.value.meetings;
+  const { encounters } = placeWords.value.meetings;
   const sources = [...new Set(titles)];
   return (
     <ViewLink to={() => ({ selected: fact })} class="evidence-link">

@@ -1,17 +1,24 @@
 import type { ComponentType } from 'preact';
 import type { Place } from '../view/view.js';
+import { speakOfPlaces } from '../words/words.js';
 
 /** Fetches a part of the page when it is first needed. */
 export type Loader = () => Promise<{ default: ComponentType }>;
 
+/** A place with the words for it. */
+const speaking =
+  (load: Loader): Loader =>
+  async () =>
+    (await Promise.all([load(), speakOfPlaces()]))[0];
+
 /** The places that there are, in the order of their tabs. */
 export const LOADERS: Partial<Record<Place, Loader>> = {
   graph: () => import('../graph/graph-place.js'),
-  map: () => import('../map/map-place.js'),
-  timeline: () => import('../timeline/timeline-place.js'),
-  table: () => import('../table/table-place.js'),
-  meetings: () => import('../meetings/meetings-place.js'),
-  document: () => import('../document/document-place.js'),
+  map: speaking(() => import('../map/map-place.js')),
+  timeline: speaking(() => import('../timeline/timeline-place.js')),
+  table: speaking(() => import('../table/table-place.js')),
+  meetings: speaking(() => import('../meetings/meetings-place.js')),
+  document: speaking(() => import('../document/document-place.js')),
 };
 
 /** What tells of the entity or fact that is selected, beside every place. */

@@ -2,12 +2,12 @@ import type { SceneFact, Words } from '../scene/scene.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { counted, fill, number, words } from '../words/words.js';
+import { counted, fill, number, placeWords, words } from '../words/words.js';
 import type { Column, EntityRow, FactRow } from './rows.js';
 
 /** How a fact is known, in a word. */
 export function basisOf({ denied, implicit }: SceneFact): string {
-  const { table } = words.value;
+  const { table } = placeWords.value;
   if (denied) return table.denied;
   return implicit ? table.inferred : table.said;
 }
@@ -62,7 +62,7 @@ function Sources({
   documents: readonly string[];
   names: ReadonlyMap<string, Words> | undefined;
 }) {
-  const { table } = words.value;
+  const { table } = placeWords.value;
   const [only] = documents;
   if (only === undefined) return <span class="note">{table.noSource}</span>;
   const named = documents.map((id) => names?.get(id)?.text ?? id);

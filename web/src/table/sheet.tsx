@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../scene/scene.js';
 import { Icon } from '../shell/icon.js';
 import { go, view } from '../view/navigation.js';
-import { fill, words } from '../words/words.js';
+import { fill, placeWords } from '../words/words.js';
 import { Cell, RowButton } from './cells.js';
 import { type Column, type EntityRow, type FactRow, LASTING } from './rows.js';
 import { nextOrder, type Order, writeOrder } from './sort.js';
@@ -75,7 +75,7 @@ export function Sheet({ rows, columns, order, caption, sourceNames }: Props) {
 }
 
 function Head({ column, order }: { column: Column; order: Order | undefined }) {
-  const { columns } = words.value.table;
+  const { columns } = placeWords.value.table;
   const own = order?.column === column ? order : undefined;
   const direction = own && (own.descending ? 'descending' : 'ascending');
   return (
@@ -105,7 +105,7 @@ function Pages({
   all: number;
   turn: (by: number) => void;
 }) {
-  const { pages } = words.value.table;
+  const { pages } = placeWords.value.table;
   return (
     <nav class="sheet-pages" aria-label={pages.label}>
       <button type="button" class="button" disabled={first === 0} onClick={() => turn(-1)}>

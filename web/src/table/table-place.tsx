@@ -7,7 +7,7 @@ import { adjust, go, view } from '../view/navigation.js';
 import { toggled } from '../view/steps.js';
 import type { Lists } from '../view/view.js';
 import { predicateWords, sortName } from '../words/vocabulary.js';
-import { counted, language, words } from '../words/words.js';
+import { counted, language, placeWords, words } from '../words/words.js';
 import { basisOf } from './cells.js';
 import {
   type Column,
@@ -46,7 +46,7 @@ export default function TablePlace() {
   const order = readOrder(lists.sort, columns);
   const collator = new Intl.Collator(spoken, { numeric: true });
   const rows = sorted(found(all, lists.find), order, collator.compare);
-  const { table } = words.value;
+  const { table } = placeWords.value;
   return (
     <div class="table-room" aria-busy={state === 'loading'}>
       <div class="table-tools">
@@ -92,7 +92,8 @@ export default function TablePlace() {
 }
 
 function Sheets({ lists, nodes, facts }: { lists: Lists; nodes: number; facts: number }) {
-  const { table, shell } = words.value;
+  const { table } = placeWords.value;
+  const { shell } = words.value;
   return (
     <nav class="sheets" aria-label={table.sheets}>
       <ViewLink class="button" current={lists.sheet !== 'facts'} to={to(undefined)}>
@@ -108,7 +109,7 @@ function Sheets({ lists, nodes, facts }: { lists: Lists; nodes: number; facts: n
 const to = (sheet: Lists['sheet']) => () => ({ lists: { ...view.value.lists, sheet } });
 
 function ColumnChoice({ columns, lists }: { columns: readonly Column[]; lists: Lists }) {
-  const { table } = words.value;
+  const { table } = placeWords.value;
   return (
     <details class="column-choice">
       <summary class="button">{table.choice}</summary>

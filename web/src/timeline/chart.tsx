@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textWidth } from '../graph/text-width.js';
 import { picture } from '../takeaway/picture.js';
 import { go, view } from '../view/navigation.js';
-import { direction, words } from '../words/words.js';
+import { direction, placeWords } from '../words/words.js';
 import { moved, type Span, zoomed } from './axis.js';
 import { AXIS_HEIGHT, AxisHead, Grid } from './axis-marks.js';
 import { Bar } from './bar.js';
@@ -34,7 +34,7 @@ export function Chart({
   const axis = useRef<SVGGElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [atHand, setAtHand] = useState<string | undefined>(undefined);
-  const { timeline } = words.value;
+  const { timeline } = placeWords.value;
   const { selected } = view.value;
   const mirrored = direction.value === 'rtl';
   const width = Math.max(0, size.width - 2 * MARGIN);

@@ -1,5 +1,5 @@
 import { go, view } from '../view/navigation.js';
-import { counted, words } from '../words/words.js';
+import { counted, placeWords } from '../words/words.js';
 import { moved, type Span, zoomed } from './axis.js';
 import { dateFormat } from './date-format.js';
 import { dateOf } from './days.js';
@@ -14,7 +14,7 @@ export const narrowTo = (span: Span | undefined) => go({ filters: narrowedTo(vie
 
 /** The time that is shown, and buttons that change it. */
 export function Controls({ span, count }: { span: Span; count: number }) {
-  const { timeline } = words.value;
+  const { timeline } = placeWords.value;
   const narrowed = view.value.filters.during !== undefined;
   const buttons = [
     { name: timeline.earlier, sign: EARLIER, to: () => moved(span, -A_STEP) },

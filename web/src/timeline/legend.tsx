@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { direction, words } from '../words/words.js';
+import { direction, placeWords } from '../words/words.js';
 
 /** What the signs of the picture say. */
 export function Legend() {
-  const { legend } = words.value.timeline;
+  const { legend } = placeWords.value.timeline;
   const side = direction.value === 'rtl' ? 'before' : 'behind';
   return (
     <ul class="timeline-legend">

@@ -3,7 +3,7 @@ import { scene } from '../scene/load-scene.js';
 import type { Scene } from '../scene/scene.js';
 import { go, view } from '../view/navigation.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { counted, fill, isolated, words } from '../words/words.js';
+import { counted, fill, isolated, placeWords } from '../words/words.js';
 import { atLeast } from './axis.js';
 import { Chart } from './chart.js';
 import { Controls } from './controls.js';
@@ -16,7 +16,7 @@ import { narrowedTo } from './span.js';
 export default function TimelinePlace() {
   const { scene: shown, state } = scene.value;
   const { filters } = view.value;
-  const { timeline } = words.value;
+  const { timeline } = placeWords.value;
   const items = inOrder(itemsOf(shown));
   const dated = items.filter(isDated);
   const undated = items.filter((item) => !isDated(item));
@@ -52,7 +52,7 @@ export default function TimelinePlace() {
 }
 
 function Nothing() {
-  const { timeline } = words.value;
+  const { timeline } = placeWords.value;
   const { filters } = view.value;
   return (
     <div class="timeline-nothing">

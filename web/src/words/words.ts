@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { view } from '../view/navigation.js';
 import { LANGUAGES, type Language } from '../view/view.js';
 import type { Catalogue } from './en.js';
+import type { PlaceCatalogue } from './en-places.js';
 
 /** A language is fetched when it is first wanted. */
 const CATALOGUES: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue }>>> = {
@@ -11,7 +12,18 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue
   zh: () => import('./zh.js'),
 };
 
-const spoken = signal<{ language: Language; catalogue: Catalogue } | undefined>(undefined);
+/** What the places other than the canvas say. */
+const PLACES: Readonly<Record<Language, () => Promise<{ catalogue: PlaceCatalogue }>>> = {
+  en: () => import('./en-places.js'),
+  de: () => import('./de-places.js'),
+  ar: () => import('./ar-places.js'),
+  zh: () => import('./zh-places.js'),
+};
+
+const spoken = signal<{ language: Language; catalogue: Catalogue; places?: PlaceCatalogue } | undefined>(
+  undefined,
+);
+let placesWanted = false;
 
 /** The language wanted: that of the address, else the first of the browser's that there is, else English. */
 export const wantedLanguage = computed<Language>(() => view.value.language ?? ofBrowser());
@@ -19,8 +31,21 @@ export const wantedLanguage = computed<Language>(() => view.value.language ?? of
 /** Changes the language of the interface as soon as its words are there; await it once before anything is drawn. */
 export async function speak(language: Language): Promise<void> {
   const { catalogue } = await CATALOGUES[language]();
+  const places = placesWanted ? (await PLACES[language]()).catalogue : undefined;
   if (spoken.peek() === undefined || language === wantedLanguage.peek())
-    spoken.value = { language, catalogue };
+    spoken.value = { language, catalogue, ...(places && { places }) };
+}
+
+/** Fetches what places other than the canvas say, in this language and every later one; await it before one is drawn. */
+export async function speakOfPlaces(): Promise<void> {
+  placesWanted = true;
+  let now = spoken.peek();
+  while (now && !now.places) {
+    const { catalogue } = await PLACES[now.language]();
+    // The language may have changed in the meantime.
+    if (now === spoken.peek()) spoken.value = { ...now, places: catalogue };
+    now = spoken.peek();
+  }
 }
 
 /** The language that the interface is in. */
@@ -30,6 +55,13 @@ export const language = computed<Language>(() => spoken.value?.language ?? 'en')
 export const words = computed<Catalogue>(() => {
   if (spoken.value === undefined) throw new Error('nothing is drawn before speak() has been awaited');
   return spoken.value.catalogue;
+});
+
+/** What places other than the canvas say, in the language of the interface. */
+export const placeWords = computed<PlaceCatalogue>(() => {
+  if (spoken.value?.places === undefined)
+    throw new Error('no place is drawn before speakOfPlaces() has been awaited');
+  return spoken.value.places;
 });
 
 /** The direction that the interface is read in. */
