@@ -33,10 +33,10 @@ const total = (fetched: readonly Fetched[], kind: string) =>
 
 forEachExplorer('what the explorer costs', (explorer) => {
   it.each(['en', 'ar'])(
-    'is at most 60 kB of script and 20 kB of style for the first screen: %s',
+    'is at most 40 kB of script and 20 kB of style for the first screen: %s',
     async (language) => {
       const fetched = await fetchedBy(await explorer.open('', { language }));
-      expect(total(fetched, 'js')).toBeLessThanOrEqual(60 * KB);
+      expect(total(fetched, 'js')).toBeLessThanOrEqual(40 * KB);
       expect(total(fetched, 'css')).toBeLessThanOrEqual(20 * KB);
       expect(
         fetched
@@ -46,9 +46,9 @@ forEachExplorer('what the explorer costs', (explorer) => {
     },
   );
 
-  it('is at most 96 kB of script for a network with the panel beside it', async () => {
+  it('is at most 60 kB of script for a network with the panel beside it', async () => {
     const fetched = await fetchedBy(await explorer.open(GRAPH));
-    expect(total(fetched, 'js')).toBeLessThanOrEqual(96 * KB);
+    expect(total(fetched, 'js')).toBeLessThanOrEqual(60 * KB);
   });
 
   it('is nothing for the map before it is looked at, and the world once it is', async () => {

@@ -1,11 +1,12 @@
+import { Lazy } from '../shell/lazy.js';
 import { go, view } from '../view/navigation.js';
 import { fill, words } from '../words/words.js';
-import { CiteBox } from './cite-box.js';
 import { ClaimSentence } from './claim-sentence.js';
 import { confidenceWords, dayOf, isDated, whenWords } from './claim-words.js';
-import { Passages } from './passages.js';
 import { PropertyRows } from './property-rows.js';
 import type { PanelClaim, PanelEntity, Selected } from './queries.js';
+
+const loadProof = () => import('./proof.js');
 
 type Datasets = Selected['statistics']['datasets'];
 
@@ -34,8 +35,7 @@ export function ClaimView({ claim, datasets }: { claim: PanelClaim; datasets: Da
         <dd>{confidenceWords(claim)}</dd>
       </dl>
       {claim.__typename === 'Fact' && <OnGraph ends={[claim.subject, claim.object]} />}
-      <Passages evidence={claim.evidence} claim={claim.id} />
-      <CiteBox claim={claim} dataset={dataset?.title ?? claim.dataset} />
+      <Lazy load={loadProof} given={{ claim, dataset: dataset?.title ?? claim.dataset }} />
       <section class="panel-part">
         <h3>{said.details}</h3>
         <dl class="rows small">

@@ -21,7 +21,7 @@ import { pointedAt } from './ui.js';
 type Found = ResultOf<typeof ENCOUNTERS>;
 
 /** The chains between the two that the view asks about, as text, and whether the two met at all. */
-export function ChainPanel() {
+export default function ChainPanel() {
   const { chain } = view.value;
   return chain ? <Chains key={`${chain.from} ${chain.to}`} chain={chain} /> : null;
 }

@@ -1,17 +1,20 @@
 import './graph.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { scene } from '../scene/load-scene.js';
+import { Lazy } from '../shell/lazy.js';
+import { view } from '../view/navigation.js';
 import { words } from '../words/words.js';
 import { Canvas } from './canvas.js';
-import { ChainPanel } from './chain-panel.js';
 import { Controls } from './controls.js';
 import { arranging, keepDrawn } from './drawn.js';
-import { KeysHelp } from './keys-help.js';
 import { LineLegend } from './legend.js';
-import { ListView } from './list-view.js';
-import { NodeMenu } from './node-menu.js';
 import { learnPredicates } from './ontology.js';
-import { choosingFrom, listShown } from './ui.js';
+import { choosingFrom, keysShown, listShown, menuOf } from './ui.js';
+
+const loadChains = () => import('./chain-panel.js');
+const loadList = () => import('./list-view.js');
+const loadMenu = () => import('./node-menu.js');
+const loadKeys = () => import('./keys-help.js');
 
 /** The place that shows the scene as a network. */
 export default function GraphPlace() {
@@ -28,17 +31,17 @@ export default function GraphPlace() {
   return (
     <div class="graph-place">
       <div class="graph-floor">
-        <ChainPanel />
+        {view.value.chain && <Lazy load={loadChains} />}
         <div ref={room} class="graph-room" aria-busy={state === 'loading' || arranging.value}>
           <p id="graph-hint" class="only-read">
             {graph.canvas.hint}
           </p>
-          {listShown.value ? <ListView /> : <Canvas />}
+          {listShown.value ? <Lazy load={loadList} /> : <Canvas />}
           <Notice />
           <Controls />
           <Choosing />
-          <NodeMenu />
-          <KeysHelp />
+          {menuOf.value !== undefined && <Lazy load={loadMenu} />}
+          {keysShown.value && <Lazy load={loadKeys} />}
         </div>
       </div>
       {!listShown.value && <LineLegend />}

@@ -5,11 +5,7 @@ import { focusOn } from './keys.js';
 import { keysShown, stop } from './ui.js';
 
 /** What each key does on the canvas, in a dialog over it. */
-export function KeysHelp() {
-  return keysShown.value ? <Help /> : null;
-}
-
-function Help() {
+export default function KeysHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { keys } = words.value.graph;

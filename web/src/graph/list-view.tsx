@@ -11,7 +11,7 @@ import { Surroundings } from './surroundings.js';
 import { choosingFrom, menuOf } from './ui.js';
 
 /** The same as on the canvas in words: every node with the facts that join it to others. */
-export function ListView() {
+export default function ListView() {
   const { graph } = words.value;
   const { scene, marks } = drawn.value;
   const near = new Surroundings(scene.facts);

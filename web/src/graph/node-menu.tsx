@@ -17,7 +17,7 @@ import { choosingFrom, listShown, menuOf } from './ui.js';
 import { camera } from './viewing.js';
 
 /** What can be done with a node, beside it; on a phone at the bottom. */
-export function NodeMenu() {
+export default function NodeMenu() {
   const id = menuOf.value;
   const node = id === undefined ? undefined : drawn.value.marks.get(id)?.node;
   return node ? <Menu key={node.id} node={node} /> : null;

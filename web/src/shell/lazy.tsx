@@ -4,11 +4,12 @@ import { useEffect } from 'preact/hooks';
 import { words } from '../words/words.js';
 import type { Loader } from './places.js';
 
-const fetched = new Map<Loader, ComponentType>();
+/** What was fetched, by its loader. */
+const fetched = new Map<unknown, unknown>();
 
 /** Shows a part of the page as soon as it is there; says so when it cannot be fetched. */
-export function Lazy({ load }: { load: Loader }) {
-  const there = useSignal(fetched.get(load));
+export function Lazy<P extends object>({ load, given }: { load: Loader<P>; given?: P }) {
+  const there = useSignal(fetched.get(load) as ComponentType<P> | undefined);
   const failed = useSignal(false);
   const fetchPart = () => {
     failed.value = false;
@@ -28,7 +29,7 @@ export function Lazy({ load }: { load: Loader }) {
   const { waiting } = words.value.shell;
   if (there.value !== undefined) {
     const Part = there.value;
-    return <Part />;
+    return <Part {...(given as P)} />;
   }
   if (!failed.value) return <p class="waiting">{waiting.loading}</p>;
   return (

@@ -2,8 +2,8 @@ import type { ComponentType } from 'preact';
 import type { Place } from '../view/view.js';
 import { speakOfPlaces } from '../words/words.js';
 
-/** Fetches a part of the page when it is first needed. */
-export type Loader = () => Promise<{ default: ComponentType }>;
+/** Fetches a part of the page when it is first needed; `P` is what that part is given. */
+export type Loader<P = object> = () => Promise<{ default: ComponentType<P> }>;
 
 /** A place with the words for it. */
 const speaking =

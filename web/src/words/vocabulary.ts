@@ -1,4 +1,4 @@
-import type { PredicateWords } from './en/predicates.js';
+import type { PredicateWords } from './predicate-words.js';
 import { words } from './words.js';
 
 /*

@@ -1,4 +1,4 @@
-import { type PredicatesWords, put } from '../en/predicates.js';
+import { type PredicatesWords, put } from '../predicate-words.js';
 
 /** Nominal sentences: a verb would have to know whether its subject is masculine or feminine. */
 export const predicates: PredicatesWords = {

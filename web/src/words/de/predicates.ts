@@ -1,4 +1,4 @@
-import { type PredicatesWords, put } from '../en/predicates.js';
+import { type PredicatesWords, put } from '../predicate-words.js';
 
 export const predicates: PredicatesWords = {
   PARTICIPATED_IN: put(

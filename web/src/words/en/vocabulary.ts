@@ -1,4 +1,5 @@
-import { type PredicatesWords, predicates } from './predicates.js';
+import type { PredicatesWords } from '../predicate-words.js';
+import { predicates } from './predicates.js';
 
 /** What the graph is made of, in words; keys are as the API names them. */
 export interface VocabularyWords {
