@@ -14,7 +14,7 @@ const FILES = {
     /\/web\/src\/shell\/(?!about-words|filter-(?!button)|starting-points|welcome)/,
     /\/web\/src\/takeaway\/(?:legend|picture|shown|subject)\.ts$/,
   ],
-  takeaway: [/\/web\/src\/takeaway\/(?:colophon|colours|credits|print-head|still|takeaway-menu)\.tsx?$/],
+  takeaway: [/\/web\/src\/takeaway\/(?:colophon|credits|print-head)\.tsx?$/],
   graph: [
     /\/web\/src\/graph\/(?!chain-|encounters|expand-menu|keys-help|layout|leads|list-view|neighbours|node-menu)/,
   ],

@@ -126,7 +126,7 @@ async function read(file: string, encoding: Encoding): Promise<Body> {
 
 function compressed(bytes: Buffer, encoding: Encoding): Promise<Buffer> | Buffer {
   if (encoding === 'br') return promisify(brotliCompress)(bytes, BROTLI);
-  return encoding === 'gzip' ? promisify(gzip)(bytes) : bytes;
+  return encoding === 'gzip' ? promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }) : bytes;
 }
 
 /** The best encoding that the client takes; one that it refuses (`;q=0`) is not used. */

@@ -159,7 +159,9 @@ forEachExplorer('taking away what is on the screen', (explorer) => {
       0,
     );
     await page.locator('.print-title', { hasText: /Beijing.? – Graph/ }).waitFor();
-    expect((await page.locator('.print-picture svg').boundingBox())?.width).toBeGreaterThan(600);
+    const picture = await page.locator('.print-picture svg').boundingBox();
+    expect(picture?.width).toBeGreaterThan(600);
+    expect(picture?.height).toBeGreaterThan(150);
     expect(await page.locator('.colophon').textContent()).toMatch(/Events \(\d+\)[\s\S]+focus=city/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -6,11 +6,11 @@ import { ask } from '../api/ask.js';
 import { scene } from '../scene/load-scene.js';
 import { factFilter } from '../scene/questions.js';
 import type { SceneChain } from '../scene/scene.js';
-import { Icon } from '../shell/icon.js';
+import { IconButton } from '../shell/icon-button.js';
 import { go, view } from '../view/navigation.js';
 import { MOST_OPENED } from '../view/steps.js';
 import type { Chain } from '../view/view.js';
-import { counted, fill, isolated, language, words } from '../words/words.js';
+import { counted, dialogWords, fill, isolated, language } from '../words/words.js';
 import { ChainText } from './chain-text.js';
 import { drawn } from './drawn.js';
 import { ENCOUNTERS } from './encounters.js';
@@ -45,7 +45,7 @@ function Chains({ chain }: { chain: Chain }) {
     };
   }, [from, to, JSON.stringify(where), language.value]);
 
-  const { chains: said } = words.value.graph;
+  const { chains: said } = dialogWords.value;
   const waiting = scene.value.state === 'loading';
   const { chains } = drawn.value.scene;
   const { one, other } = found.value ?? {};
@@ -57,15 +57,7 @@ function Chains({ chain }: { chain: Chain }) {
             ? fill(said.title, { from: isolated(one.name.text), to: isolated(other.name.text) })
             : said.loading}
         </h2>
-        <button
-          type="button"
-          class="button plain icon"
-          aria-label={said.close}
-          title={said.close}
-          onClick={() => go({ chain: undefined })}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={said.close} onClick={() => go({ chain: undefined })} />
       </header>
       <div class="chain-scroll">
         {found.value && <Met found={found.value} />}
@@ -93,7 +85,7 @@ function Chains({ chain }: { chain: Chain }) {
 
 /** Plainly, before any chain: a chain is easily taken for a meeting. */
 function Met({ found: { encounters, one, other } }: { found: Found }) {
-  const { chains: said } = words.value.graph;
+  const { chains: said } = dialogWords.value;
   if (!one || !other || !attending.value.has(one.kind) || !attending.value.has(other.kind)) return null;
   if (encounters.length === 0) return <p class="chain-met never">{said.neverMet}</p>;
   const sure = encounters.some(({ basis }) => basis === 'DIRECT');
@@ -101,7 +93,7 @@ function Met({ found: { encounters, one, other } }: { found: Found }) {
 }
 
 function ChainCard({ chain, nth }: { chain: SceneChain; nth: number }) {
-  const { chains: said } = words.value.graph;
+  const { chains: said } = dialogWords.value;
   const parts = new Set(chain.steps.flatMap(({ from, to, facts }) => [from, to, ...facts]));
   const point = () => {
     pointedAt.value = parts;

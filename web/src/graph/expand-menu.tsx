@@ -4,7 +4,7 @@ import type { SceneNode } from '../scene/scene.js';
 import { go, view } from '../view/navigation.js';
 import { MOST_OPENED } from '../view/steps.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { fill, language, number, words } from '../words/words.js';
+import { dialogWords, fill, language, number, words } from '../words/words.js';
 import { drawn } from './drawn.js';
 import { leadingOn } from './leads.js';
 import { expandBy, LIMITS, USUAL } from './moves.js';
@@ -35,7 +35,7 @@ export function ExpandMenu({ node }: { node: SceneNode }) {
     return () => stop.abort();
   }, [wanted]);
 
-  const { menu } = words.value.graph;
+  const { menu } = dialogWords.value;
   const { shell } = words.value;
   const shown = shownFacts(node.id);
   const opened = drawn.value.scene.opened.find((one) => one.id === node.id && one.predicate === undefined);
@@ -96,7 +96,7 @@ export function ExpandMenu({ node }: { node: SceneNode }) {
 /** "took part in, 12 of 51, more …". */
 function Row(props: { label: string; shown: number; total: number; asked: number; act: () => void }) {
   const { label, shown, total, asked, act } = props;
-  const { menu } = words.value.graph;
+  const { menu } = dialogWords.value;
   // One that has brought all keeps the focus that it had.
   const left = shown < total && asked < MOST_OPENED;
   return (

@@ -2,6 +2,7 @@ import './graph.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { scene } from '../scene/load-scene.js';
 import { Lazy } from '../shell/lazy.js';
+import { asDialog } from '../shell/loader.js';
 import { view } from '../view/navigation.js';
 import { words } from '../words/words.js';
 import { Canvas } from './canvas.js';
@@ -11,10 +12,10 @@ import { LineLegend } from './legend.js';
 import { learnPredicates } from './ontology.js';
 import { choosingFrom, keysShown, listShown, menuOf } from './ui.js';
 
-const loadChains = () => import('./chain-panel.js');
+const loadChains = asDialog(() => import('./chain-panel.js'));
 const loadList = () => import('./list-view.js');
-const loadMenu = () => import('./node-menu.js');
-const loadKeys = () => import('./keys-help.js');
+const loadMenu = asDialog(() => import('./node-menu.js'));
+const loadKeys = asDialog(() => import('./keys-help.js'));
 
 /** The place that shows the scene as a network. */
 export default function GraphPlace() {
@@ -51,11 +52,11 @@ export default function GraphPlace() {
 
 /** Says what is to be done while the other end of a chain is being chosen. */
 function Choosing() {
-  const { menu } = words.value.graph;
+  const { choosing } = words.value.graph;
   if (choosingFrom.value === undefined) return null;
   return (
     <div class="graph-choosing" role="status">
-      <p>{menu.choosing}</p>
+      <p>{choosing.hint}</p>
       <button
         type="button"
         class="button"
@@ -63,7 +64,7 @@ function Choosing() {
           choosingFrom.value = undefined;
         }}
       >
-        {menu.stopChoosing}
+        {choosing.stop}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import './keys-help.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../words/words.js';
+import { dialogWords, words } from '../words/words.js';
 import { focusOn } from './keys.js';
 import { keysShown, stop } from './ui.js';
 
@@ -8,7 +8,7 @@ import { keysShown, stop } from './ui.js';
 export default function KeysHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { keys } = words.value.graph;
+  const { keys } = dialogWords.value;
   const rows: readonly (readonly [string, string])[] = [
     ['← → ↑ ↓', keys.move],
     [', .', keys.facts],
@@ -45,7 +45,7 @@ export default function KeysHelp() {
         ))}
       </dl>
       <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        {keys.close}
+        {words.value.shell.close}
       </button>
     </dialog>
   );

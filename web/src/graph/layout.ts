@@ -1,14 +1,7 @@
-import {
-  type Force,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
+import { type Force, forceLink, forceManyBody, forceX, forceY } from 'd3-force';
 import { keepApart } from './apart.js';
 import type { Point } from './point.js';
+import { type Moved, simulate } from './simulation.js';
 import { startBeside } from './start.js';
 
 /** A node as the layout sees it: a mark with its label below. */
@@ -70,9 +63,7 @@ export function layOut(task: Task): Map<string, Point> {
   return leashed(task.bodies, places);
 }
 
-interface Moving extends SimulationNodeDatum {
-  x: number;
-  y: number;
+interface Moving extends Moved {
   body: Body;
   home?: Point;
 }
@@ -104,22 +95,20 @@ function settle(
     Math.max(ends.get(link.source) ?? 1, ends.get(link.target) ?? 1);
   // Names are wide, and the pull has to differ far more than the sides of the room do.
   const wide = Math.min(Math.max(task.aspect * 0.75, 0.3), 2) ** 1.6;
-  const ticks = turns(moving.length);
-  forceSimulation(moving)
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force(
-      'link',
+  simulate<Moving>(
+    moving,
+    [
       forceLink<Moving, (typeof links)[number]>(links)
         .distance((link) => 90 + 9 * Math.sqrt(busy(link)) * Math.min(few(link), 4))
         .strength((link) => 0.7 / few(link)),
-    )
-    .force('apart', forceManyBody<Moving>().strength(-620).distanceMax(900))
-    .force('x', forceX<Moving>(0).strength(0.045 / wide))
-    .force('y', forceY<Moving>(0).strength(0.045 * wide))
-    .force('home', homing(moving))
-    .force('labels', keepApart(moving))
-    .stop()
-    .tick(ticks);
+      forceManyBody<Moving>().strength(-620).distanceMax(900),
+      forceX<Moving>(0).strength(0.045 / wide),
+      forceY<Moving>(0).strength(0.045 * wide),
+      homing(moving),
+      keepApart(moving),
+    ],
+    turns(moving.length),
+  );
   for (const { x, y, body } of moving) places.set(body.id, { x, y });
 }
 

@@ -1,4 +1,5 @@
 import './list-view.css';
+import { IconButton } from '../shell/icon-button.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { go, view } from '../view/navigation.js';
 import { sortName } from '../words/vocabulary.js';
@@ -75,22 +76,16 @@ function NodeLine({ mark: { node } }: { mark: Mark }) {
         </button>
       </h3>
       <span class="note">{sortName(node.kind, node.type)}</span>
-      <button
-        type="button"
-        class="button plain icon"
+      <IconButton
+        icon="more"
+        label={fill(graph.node.menu, { name })}
         data-menu={node.id}
         aria-haspopup="dialog"
         aria-expanded={menuOf.value === node.id}
-        aria-label={fill(graph.node.menu, { name })}
-        title={fill(graph.node.menu, { name })}
         onClick={() => {
           menuOf.value = menuOf.peek() === node.id ? undefined : node.id;
         }}
-      >
-        <svg class="icon-mark" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-          <path d="M6 12h.01M12 12h.01M18 12h.01" />
-        </svg>
-      </button>
+      />
     </div>
   );
 }

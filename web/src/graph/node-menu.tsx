@@ -2,12 +2,12 @@ import './node-menu.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SceneNode } from '../scene/scene.js';
-import { Icon } from '../shell/icon.js';
+import { IconButton } from '../shell/icon-button.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { go, view } from '../view/navigation.js';
 import { collapsed, removed } from '../view/steps.js';
 import { sortName } from '../words/vocabulary.js';
-import { fill, isolated, words } from '../words/words.js';
+import { dialogWords, fill, isolated } from '../words/words.js';
 import { drawn } from './drawn.js';
 import { ExpandMenu } from './expand-menu.js';
 import { focusOn, loosen } from './keys.js';
@@ -26,8 +26,7 @@ export default function NodeMenu() {
 function Menu({ node }: { node: SceneNode }) {
   const box = useRef<HTMLDivElement>(null);
   const at = useSignal<{ left: number; top: number } | undefined>(undefined);
-  const { graph } = words.value;
-  const { menu } = graph;
+  const { menu } = dialogWords.value;
   const close = () => {
     menuOf.value = undefined;
     if (!listShown.peek()) focusOn(node.id);
@@ -99,15 +98,7 @@ function Menu({ node }: { node: SceneNode }) {
           </h2>
           <p class="note">{sortName(node.kind, node.type)}</p>
         </div>
-        <button
-          type="button"
-          class="button plain icon"
-          aria-label={menu.close}
-          title={menu.close}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={menu.close} onClick={close} />
       </header>
       <ExpandMenu node={node} />
       <ul class="node-menu-list">
@@ -147,7 +138,7 @@ function Item({ label, act }: { label: string; act: () => void }) {
 
 /** Chains lead to another node that is pinned, or to one that is chosen next. */
 function ChainMenu({ node, close }: { node: SceneNode; close: () => void }) {
-  const { menu } = words.value.graph;
+  const { menu } = dialogWords.value;
   const { marks } = drawn.value;
   const others = view.value.pins.flatMap(({ id }) => (id === node.id ? [] : (marks.get(id)?.node ?? [])));
   return (

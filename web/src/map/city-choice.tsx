@@ -1,30 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { ask } from '../api/ask.js';
-import { graphql } from '../api/graphql.js';
 import type { Words } from '../scene/scene.js';
+import type { Hit } from '../shell/hits.js';
 import { Name } from '../shell/name.js';
+import { useHits } from '../shell/use-hits.js';
 import { language, placeWords } from '../words/words.js';
 
-const CITIES = graphql(`
-  query Cities($text: String!, $languages: [Language!]) {
-    search(text: $text, languages: $languages, kinds: [CITY], first: 8) {
-      edges {
-        matchedName { text language direction }
-        node { id name { text language direction } ... on City { country { name { text language direction } } } }
-      }
-    }
-  }
-`);
-
-interface City {
-  id: string;
-  name: Words;
-  matched: Words;
-  country: Words | null;
-}
-
-const PAUSE_MS = 150;
+const CITIES = ['CITY'] as const;
 
 /** A field that finds a city by any of its names. */
 export function CityChoice({
@@ -41,30 +23,14 @@ export function CityChoice({
   const text = useSignal('');
   const open = useSignal(false);
   const atHand = useSignal(0);
-  const found = useSignal<readonly City[] | undefined>(undefined);
   const wanted = text.value.trim();
-  const spoken = language.value;
+  const found = useHits(wanted, language.value, CITIES).value;
   useEffect(() => {
     atHand.value = 0;
-    found.value = undefined;
-    if (wanted === '') return;
-    const stop = new AbortController();
-    const pause = setTimeout(() => {
-      search(wanted, spoken, stop.signal).then(
-        (cities) => {
-          found.value = cities;
-        },
-        () => {},
-      );
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(pause);
-      stop.abort();
-    };
-  }, [wanted, spoken]);
-  const cities = found.value ?? [];
-  const shown = open.value && wanted !== '' && found.value !== undefined;
-  const pick = (city: City) => {
+  }, [found]);
+  const cities = found?.hits ?? [];
+  const shown = open.value && wanted !== '' && found?.text === wanted && !found.error;
+  const pick = (city: Hit) => {
     text.value = '';
     open.value = false;
     choose(city.id);
@@ -137,8 +103,7 @@ export function CityChoice({
             >
               <Name name={city.name} />{' '}
               <span class="map-note">
-                {city.matched.text !== city.name.text && <Name name={city.matched} />}{' '}
-                {city.country && <Name name={city.country} />}
+                {city.matched && <Name name={city.matched} />} {city.place && <Name name={city.place} />}
               </span>
             </div>
           ))}
@@ -151,14 +116,4 @@ export function CityChoice({
       </div>
     </div>
   );
-}
-
-async function search(text: string, spoken: string, stop: AbortSignal): Promise<City[]> {
-  const { search } = await ask(CITIES, { text, languages: [spoken] }, spoken, stop);
-  return search.edges.map(({ matchedName, node }) => ({
-    id: node.id,
-    name: node.name,
-    matched: matchedName,
-    country: ('country' in node && node.country?.name) || null,
-  }));
 }

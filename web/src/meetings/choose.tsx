@@ -1,18 +1,15 @@
 import { useState } from 'preact/hooks';
-import { ask } from '../api/ask.js';
 import { scene } from '../scene/load-scene.js';
-import { Icon } from '../shell/icon.js';
+import { IconButton } from '../shell/icon-button.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
+import { useHits } from '../shell/use-hits.js';
 import { go, view } from '../view/navigation.js';
 import { sortName } from '../words/vocabulary.js';
 import { counted, fill, language, placeWords, words } from '../words/words.js';
 import { MEETING_KINDS } from './bases.js';
 import { MOST_IN_MATRIX } from './matrix.js';
-import { FIND, type Named } from './questions.js';
-import { useQuestion } from './use-question.js';
-
-const MOST_FOUND = 8;
+import type { Named } from './questions.js';
 
 /** Changes of whom the place tells; a cell that was open belongs to others. */
 const tellOf = (meetings: readonly string[]) =>
@@ -26,13 +23,8 @@ export function Find({ label }: { label: string }) {
   const [text, setText] = useState('');
   const { choose } = placeWords.value.meetings;
   const wanted = text.trim();
-  const answer = useQuestion(`${language.value} ${wanted}`, async (signal) => {
-    if (wanted === '') return undefined;
-    await pause(signal);
-    const question = { text: wanted, kinds: [...MEETING_KINDS], first: MOST_FOUND };
-    return (await ask(FIND, question, language.value, signal)).search.edges;
-  });
-  const found = wanted === '' ? undefined : answer.data;
+  const found = useHits(wanted, language.value, MEETING_KINDS).value;
+  const answered = found?.text === wanted;
   return (
     <search class="find">
       <label>
@@ -47,33 +39,33 @@ export function Find({ label }: { label: string }) {
         />
       </label>
       <p class="note" role="status">
-        {answer.state === 'failed' && choose.failed}
-        {answer.state === 'ready' && found?.length === 0 && choose.none}
-        {answer.state === 'ready' && found && found.length > 0 && (
-          <span class="only-read">{counted(words.value.shell.search.found, found.length)}</span>
+        {answered && found.error && choose.failed}
+        {answered && !found.error && found.hits.length === 0 && choose.none}
+        {answered && found.hits.length > 0 && (
+          <span class="only-read">{counted(words.value.shell.search.found, found.hits.length)}</span>
         )}
       </p>
-      {found && found.length > 0 && (
+      {found && found.hits.length > 0 && (
         <ul class="found card">
-          {found.map(({ node, matchedName }) => (
-            <li key={node.id}>
+          {found.hits.map(({ id, kind, type, name, matched }) => (
+            <li key={id}>
               <button
                 type="button"
                 class="button plain"
-                disabled={view.value.meetings.includes(node.id)}
+                disabled={view.value.meetings.includes(id)}
                 onClick={() => {
                   setText('');
-                  tellOf([...view.value.meetings, node.id]);
+                  tellOf([...view.value.meetings, id]);
                 }}
               >
-                <KindMark kind={node.kind} />
-                <Name name={node.name} />
-                {matchedName.text !== node.name.text && (
+                <KindMark kind={kind} />
+                <Name name={name} />
+                {matched && (
                   <span class="note">
-                    <Name name={matchedName} />
+                    <Name name={matched} />
                   </span>
                 )}
-                <span class="note">{sortName(node.kind, node.type)}</span>
+                <span class="note">{sortName(kind, type)}</span>
               </button>
             </li>
           ))}
@@ -92,15 +84,11 @@ export function Chosen({ members }: { members: readonly Named[] }) {
         <li key={id} class="chosen-one">
           <KindMark kind={kind} />
           <Name name={name} />
-          <button
-            type="button"
-            class="button plain icon"
-            aria-label={fill(choose.remove, { name: name.text })}
-            title={fill(choose.remove, { name: name.text })}
+          <IconButton
+            icon="close"
+            label={fill(choose.remove, { name: name.text })}
             onClick={() => tellOf(view.value.meetings.filter((one) => one !== id))}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </li>
       ))}
     </ul>
@@ -119,16 +107,4 @@ export function OnScreen() {
       {counted(choose.onScreen, Math.min(ids.length, MOST_IN_MATRIX))}
     </button>
   );
-}
-
-const AS_LONG_AS_A_LETTER_TAKES = 180;
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, AS_LONG_AS_A_LETTER_TAKES);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../api/ask.js';
 import { factFilter } from '../scene/questions.js';
-import { Icon } from '../shell/icon.js';
+import { IconButton } from '../shell/icon-button.js';
 import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
 import { go, view } from '../view/navigation.js';
@@ -36,15 +36,11 @@ export function PairMeetings({ one, other }: { one: Named; other: Named }) {
             values={{ one: <Name name={one.name} />, other: <Name name={other.name} /> }}
           />
         </h2>
-        <button
-          type="button"
-          class="button plain icon"
-          aria-label={matrix.close}
-          title={matrix.close}
+        <IconButton
+          icon="close"
+          label={words.value.shell.close}
           onClick={() => go({ lists: { ...lists, pair: undefined } })}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </div>
       {answer.error && <Trouble error={answer.error} again={answer.again} />}
       {answer.state === 'loading' && <p class="note">{words.value.shell.waiting.loading}</p>}

@@ -79,17 +79,6 @@ export const MEMBERS = graphql(
   [NAMED],
 );
 
-export const FIND = graphql(
-  `
-  query Find($text: String!, $kinds: [EntityKind!], $first: Int!) {
-    search(text: $text, kinds: $kinds, first: $first) {
-      edges { matchedName { text language direction } node { ...Named description { text language direction } } }
-    }
-  }
-`,
-  [NAMED],
-);
-
 const OFFICE = graphql(
   `
   fragment Office on Position {

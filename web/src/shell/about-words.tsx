@@ -1,8 +1,9 @@
+import './about.css';
 import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { kindName } from '../words/vocabulary.js';
-import { counted, language, number, words } from '../words/words.js';
+import { counted, dialogWords, language, number, words } from '../words/words.js';
 import { Trouble } from './trouble.js';
 
 const ABOUT = graphql(`
@@ -20,13 +21,14 @@ const ABOUT = graphql(`
 
 /** What is in this graph, under which terms, and where those who write queries go on. */
 export default function AboutWords() {
-  const { about, welcome, waiting } = words.value.shell;
+  const { welcome, waiting } = words.value.shell;
+  const { about } = dialogWords.value;
   const spoken = language.value;
   const { data, error } = useAnswer((signal) => ask(ABOUT, {}, spoken, signal), [spoken]).value;
   const statistics = data?.statistics;
   const facts = statistics?.facts.reduce((total, { count }) => total + count, 0) ?? 0;
   return (
-    <>
+    <div class="about">
       <p>{welcome.lead}</p>
       <p>{about.rules}</p>
       {error && <Trouble error={error} />}
@@ -71,6 +73,6 @@ export default function AboutWords() {
           <a href="about">{about.doors}</a>
         </li>
       </ul>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../view/navigation.js';
 import { language, words } from '../words/words.js';
-import { Icon } from './icon.js';
+import { IconButton } from './icon-button.js';
 
 const SAID_MS = 2500;
 
@@ -35,9 +35,7 @@ export function CopyLink() {
   const copied = outcome.value === 'copied';
   return (
     <div class="copy-link">
-      <button type="button" class="button plain icon" aria-label={link.copy} title={link.copy} onClick={copy}>
-        <Icon name={copied ? 'check' : 'link'} />
-      </button>
+      <IconButton icon={copied ? 'check' : 'link'} label={link.copy} onClick={copy} />
       <span class={copied ? 'copy-said' : 'only-read'} role="status">
         {copied ? link.copied : ''}
       </span>

@@ -4,16 +4,17 @@ import { go, view } from '../view/navigation.js';
 import { toggled } from '../view/steps.js';
 import { EMPTY } from '../view/view.js';
 import { predicateWords } from '../words/vocabulary.js';
-import { number, words } from '../words/words.js';
+import { dialogWords, number, words } from '../words/words.js';
 import { filterBy } from './filter-by.js';
 import { FilterSources } from './filter-sources.js';
 import { FilterTime } from './filter-time.js';
 import { filtersOpen } from './filters-open.js';
-import { Icon } from './icon.js';
+import { IconButton } from './icon-button.js';
 
 /** What can be left out of the scene: by relation, time, certainty and source. Kinds are switched in the legend. */
 export default function Filters() {
-  const { filters, panel } = words.value.shell;
+  const { filters: inUse, close: closing } = words.value.shell;
+  const { filters } = dialogWords.value;
   const close = () => {
     filtersOpen.value = false;
   };
@@ -21,22 +22,14 @@ export default function Filters() {
     <section
       id="filters"
       class="filters"
-      aria-label={filters.title}
+      aria-label={inUse.title}
       onKeyDown={({ key }) => {
         if (key === 'Escape') close();
       }}
     >
       <header>
-        <h2>{filters.title}</h2>
-        <button
-          type="button"
-          class="button plain icon"
-          aria-label={panel.close}
-          title={panel.close}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <h2>{inUse.title}</h2>
+        <IconButton icon="close" label={closing} onClick={close} />
       </header>
       <Part title={filters.time}>
         <FilterTime />
@@ -51,7 +44,7 @@ export default function Filters() {
         <FilterSources />
       </Part>
       <button type="button" class="button" onClick={() => go({ filters: EMPTY.filters })}>
-        {filters.clear}
+        {inUse.clear}
       </button>
     </section>
   );
@@ -67,7 +60,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 }
 
 function Confidence() {
-  const { filters } = words.value.shell;
+  const { filters } = dialogWords.value;
   const { minConfidence, implicit } = view.value.filters;
   return (
     <>
@@ -93,7 +86,7 @@ function Confidence() {
 }
 
 function Relations() {
-  const { filters } = words.value.shell;
+  const { filters } = dialogWords.value;
   const { predicates } = scene.value.scene;
   const { hiddenPredicates } = view.value.filters;
   const listed = [...new Set([...Object.keys(predicates), ...hiddenPredicates])].sort(

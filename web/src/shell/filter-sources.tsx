@@ -1,7 +1,7 @@
 import { useAnswer } from '../api/use-answer.js';
 import { view } from '../view/navigation.js';
 import { toggled } from '../view/steps.js';
-import { fill, language, words } from '../words/words.js';
+import { dialogWords, fill, language, words } from '../words/words.js';
 import { filterBy } from './filter-by.js';
 import { Name } from './name.js';
 import { findSources } from './sources.js';
@@ -9,12 +9,12 @@ import { Trouble } from './trouble.js';
 
 /** The sources, of which one at least must support a fact; none chosen stands for any. */
 export function FilterSources() {
-  const { filters, waiting } = words.value.shell;
+  const { filters } = dialogWords.value;
   const spoken = language.value;
   const chosen = view.value.filters.documents;
   const { data, error } = useAnswer((signal) => findSources(spoken, signal), [spoken]).value;
   if (error) return <Trouble error={error} />;
-  if (!data) return <p class="note">{waiting.loading}</p>;
+  if (!data) return <p class="note">{words.value.shell.waiting.loading}</p>;
   const { sources, total } = data;
   return (
     <>

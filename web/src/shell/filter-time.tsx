@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { view } from '../view/navigation.js';
-import { words } from '../words/words.js';
+import { dialogWords } from '../words/words.js';
 import { filterBy } from './filter-by.js';
 import { isEnd, isReversed, type Range, readRange, writeRange } from './time-range.js';
 
@@ -10,7 +10,7 @@ const unbroken = (text: string) => text.replace(/(?<=\d)-(?=\d)/g, '\u2011');
 
 /** The time that is shown, between two days, months or years. */
 export function FilterTime() {
-  const { filters } = words.value.shell;
+  const { filters } = dialogWords.value;
   const { during, certainly } = view.value.filters;
   const range = useSignal<Range>(readRange(during));
   const taken = useRef(during);

@@ -3,7 +3,8 @@ import { EMPTY, LANGUAGES } from '../view/view.js';
 import { language, words } from '../words/words.js';
 import { About } from './about.js';
 import { CopyLink } from './copy-link.js';
-import { Icon, type IconName } from './icon.js';
+import type { IconName } from './icon.js';
+import { IconButton } from './icon-button.js';
 import { Lazy } from './lazy.js';
 import { TAKE_AWAY } from './places.js';
 import { SearchBox } from './search-box.js';
@@ -56,16 +57,12 @@ function ThemeChoice() {
   const { themes } = words.value.shell;
   const next = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'system';
   return (
-    <button
-      type="button"
-      class="button plain icon"
-      aria-label={themes[theme.value]}
-      title={themes[theme.value]}
+    <IconButton
+      icon={THEME_ICONS[theme.value]}
+      label={themes[theme.value]}
       onClick={() => {
         theme.value = next;
       }}
-    >
-      <Icon name={THEME_ICONS[theme.value]} />
-    </button>
+    />
   );
 }

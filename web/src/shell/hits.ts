@@ -1,10 +1,11 @@
+import type { VariablesOf } from 'gql.tada';
 import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
 import type { Words } from '../scene/scene.js';
 
 const SUGGESTIONS = graphql(`
-  query Suggestions($text: String!, $languages: [Language!], $first: Int!) {
-    search(text: $text, languages: $languages, first: $first) {
+  query Suggestions($text: String!, $languages: [Language!], $kinds: [EntityKind!], $first: Int!) {
+    search(text: $text, languages: $languages, kinds: $kinds, first: $first) {
       totalCount
       edges {
         matchedName { text language direction }
@@ -26,6 +27,9 @@ const SUGGESTIONS = graphql(`
     }
   }
 `);
+
+/** Kinds of entities to find among. */
+export type Kinds = NonNullable<VariablesOf<typeof SUGGESTIONS>['kinds']>;
 
 /** How many suggestions stand below the search at most. */
 const MOST_HITS = 8;
@@ -50,9 +54,14 @@ export interface Hits {
   total: number;
 }
 
-/** Finds by any name in any script. */
-export async function findHits(text: string, language: string, signal: AbortSignal): Promise<Hits> {
-  const variables = { text, languages: [language], first: MOST_HITS };
+/** Finds by any name in any script, among all kinds or those given. */
+export async function findHits(
+  text: string,
+  language: string,
+  signal: AbortSignal,
+  kinds?: Readonly<Kinds>,
+): Promise<Hits> {
+  const variables = { text, languages: [language], first: MOST_HITS, ...(kinds && { kinds: [...kinds] }) };
   const { search } = await ask(SUGGESTIONS, variables, language, signal);
   const hits = search.edges.map(({ matchedName, node }) => {
     const { id, kind, type, name, description } = node;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { words } from '../words/words.js';
-import type { Loader } from './places.js';
+import type { Loader } from './loader.js';
 
 /** What was fetched, by its loader. */
 const fetched = new Map<unknown, unknown>();

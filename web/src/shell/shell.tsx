@@ -11,6 +11,7 @@ import { filtersOpen } from './filters-open.js';
 import { Header } from './header.js';
 import { Lazy } from './lazy.js';
 import { Legend } from './legend.js';
+import { asDialog } from './loader.js';
 import { LOADERS, ON_PAPER, PANEL } from './places.js';
 import { Side } from './side.js';
 import { StatusLine } from './status-line.js';
@@ -18,7 +19,7 @@ import { namesInFocus } from './title.js';
 import { Steps, Tabs } from './toolbar.js';
 
 const loadWelcome = () => import('./welcome.js');
-const loadFilters = () => import('./filter-panel.js');
+const loadFilters = asDialog(() => import('./filter-panel.js'));
 
 /** The places that show the scene; of these, the ones that have nothing to show without one. */
 const SCENE_PLACES: readonly Place[] = ['graph', 'map', 'timeline', 'table'];
@@ -31,6 +32,7 @@ export function Shell() {
   const load = LOADERS[place];
   const ofScene = SCENE_PLACES.includes(place) && !(place === 'map' && layer);
   const empty = scene.value.state === 'empty';
+  const welcoming = empty && WELCOMING.includes(place);
   const loading = scene.value.state === 'loading';
   return (
     <div class="shell">
@@ -57,28 +59,28 @@ export function Shell() {
         </div>
         <Chips />
       </section>
-      <div class="on-paper">
-        <Lazy load={ON_PAPER.head} />
-      </div>
+      {!welcoming && (
+        <div class="on-paper">
+          <Lazy load={ON_PAPER.head} />
+        </div>
+      )}
       <div class="floor">
         {filtersOpen.value && <Lazy load={loadFilters} />}
         <main id="place" class="place" tabindex={-1}>
           <h1 class="only-read">{[shell.tabs[place], namesInFocus()].filter(Boolean).join(': ')}</h1>
           {loading && <div class="progress" aria-hidden="true" />}
           <div class="place-room">
-            {empty && WELCOMING.includes(place) ? (
-              <Lazy key="welcome" load={loadWelcome} />
-            ) : (
-              load && <Lazy key={place} load={load} />
-            )}
+            {welcoming ? <Lazy key="welcome" load={loadWelcome} /> : load && <Lazy key={place} load={load} />}
           </div>
           {ofScene && !empty && <StatusLine />}
         </main>
         {selected !== undefined && PANEL && <Side load={PANEL} />}
       </div>
-      <div class="on-paper">
-        <Lazy load={ON_PAPER.foot} />
-      </div>
+      {!welcoming && (
+        <div class="on-paper">
+          <Lazy load={ON_PAPER.foot} />
+        </div>
+      )}
     </div>
   );
 }

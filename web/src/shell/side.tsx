@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { go } from '../view/navigation.js';
 import { words } from '../words/words.js';
-import { Icon } from './icon.js';
+import { IconButton } from './icon-button.js';
 import { Lazy } from './lazy.js';
-import type { Loader } from './places.js';
+import type { Loader } from './loader.js';
 
 /** What is selected, told beside the place; on a phone a sheet below it, which can be drawn up over it. */
 export function Side({ load }: { load: Loader }) {
@@ -22,27 +22,16 @@ export function Side({ load }: { load: Loader }) {
       }}
     >
       <div class="side-buttons">
-        <button
-          type="button"
-          class="button plain icon side-size"
+        <IconButton
+          icon={tall.value ? 'down' : 'up'}
+          label={panel.size}
+          class="side-size"
           aria-expanded={tall.value}
-          aria-label={panel.size}
-          title={panel.size}
           onClick={() => {
             tall.value = !tall.value;
           }}
-        >
-          <Icon name={tall.value ? 'down' : 'up'} />
-        </button>
-        <button
-          type="button"
-          class="button plain icon side-close"
-          aria-label={panel.close}
-          title={panel.close}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        />
+        <IconButton icon="close" label={panel.close} class="side-close" onClick={close} />
       </div>
       <Lazy load={load} />
     </aside>

@@ -1,7 +1,7 @@
 import { canRedo, canUndo, redo, undo, view } from '../view/navigation.js';
 import { PLACES } from '../view/view.js';
 import { words } from '../words/words.js';
-import { Icon } from './icon.js';
+import { IconButton } from './icon-button.js';
 import { LOADERS } from './places.js';
 import { ViewLink } from './view-link.js';
 
@@ -28,26 +28,8 @@ export function Steps() {
   const { steps } = words.value.shell;
   return (
     <div class="steps">
-      <button
-        type="button"
-        class="button plain icon"
-        disabled={!canUndo.value}
-        onClick={undo}
-        aria-label={steps.undo}
-        title={steps.undo}
-      >
-        <Icon name="undo" mirrored />
-      </button>
-      <button
-        type="button"
-        class="button plain icon"
-        disabled={!canRedo.value}
-        onClick={redo}
-        aria-label={steps.redo}
-        title={steps.redo}
-      >
-        <Icon name="redo" mirrored />
-      </button>
+      <IconButton icon="undo" mirrored label={steps.undo} disabled={!canUndo.value} onClick={undo} />
+      <IconButton icon="redo" mirrored label={steps.redo} disabled={!canRedo.value} onClick={redo} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { picture } from './picture.js';
 import { shown } from './shown.js';
-import { still } from './still.js';
 import { countsOf, title } from './subject.js';
 
 /** What the printed page begins with: title, counts and, where the place has one, the picture as large as the paper. */
@@ -10,7 +9,7 @@ export default function PrintHead() {
   useEffect(() => {
     // What is on the screen was arranged for the screen; the picture that is taken away fits any paper.
     const before = () => {
-      if (picture.value) frame.current?.replaceChildren(drawn(picture.value()));
+      if (picture.value) frame.current?.replaceChildren(picture.value());
     };
     const after = () => frame.current?.replaceChildren();
     addEventListener('beforeprint', before);
@@ -27,10 +26,4 @@ export default function PrintHead() {
       <div ref={frame} class="print-picture" />
     </div>
   );
-}
-
-function drawn(source: SVGSVGElement): Element {
-  const { markup, viewBox } = still(source);
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${markup}</svg>`;
-  return new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 }

@@ -1,15 +1,13 @@
 import type { SceneFact, SceneNode } from '../scene/scene.js';
-import type { Catalogue } from '../words/en.js';
+import { dialogWords, words } from '../words/words.js';
 import { lineOf } from './legend.js';
 
 /** The facts as a table with a head, in words and with the ids by which they can be found again. */
-export function rowsOf(
-  nodes: readonly SceneNode[],
-  facts: readonly SceneFact[],
-  { takeaway, vocabulary }: Pick<Catalogue, 'takeaway' | 'vocabulary'>,
-): string[][] {
+export function rowsOf(nodes: readonly SceneNode[], facts: readonly SceneFact[]): string[][] {
+  const { columns } = dialogWords.value.choices;
+  const { vocabulary } = words.value;
+  const { lines } = words.value.takeaway;
   const names = new Map(nodes.map(({ id, name }) => [id, name.text]));
-  const { columns, lines } = takeaway;
   return [
     [
       columns.subject,

@@ -32,23 +32,20 @@ const KEPT =
   /^(?:id|x|y|x[12]|y[12]|c[xy]|f[xyr]|r|r[xy]|d[xy]?|width|height|points|transform|viewBox|preserveAspectRatio|offset|gradient\w+|clip-path|clipPathUnits|mask|mask\w+|marker\w+|orient|ref[XY]|spreadMethod|pattern\w+|text(?:Length|Anchor)|lengthAdjust|startOffset|path(?:Length)?|rotate|lang|xml:lang|href|xmlns)$/;
 
 /**
- * Takes a still of a picture, in the light colours, which is what paper and documents want. An element on the page is
- * copied beside itself for that moment, where the same style sheet applies; nothing of it is ever drawn.
+ * Takes a still of a picture, in the light colours, which is what paper and documents want. The picture stands on the
+ * page for that moment, where its style sheets apply; nothing of it is ever drawn.
  */
-export function still(source: SVGSVGElement): Still {
-  const box = source.getBoundingClientRect();
-  const width = box.width || Number(source.getAttribute('width')) || 800;
-  const height = box.height || Number(source.getAttribute('height')) || 600;
-  const viewBox = source.getAttribute('viewBox') ?? `0 0 ${width} ${height}`;
-  const copy = source.cloneNode(true) as SVGSVGElement;
-  copy.style.setProperty('color-scheme', 'light');
-  if (source.isConnected) source.after(copy);
-  else document.body.append(copy);
+export function still(picture: SVGSVGElement): Still {
+  const width = Number(picture.getAttribute('width')) || 800;
+  const height = Number(picture.getAttribute('height')) || 600;
+  const viewBox = picture.getAttribute('viewBox') ?? `0 0 ${width} ${height}`;
+  picture.style.setProperty('color-scheme', 'light');
+  document.body.append(picture);
   try {
-    const group = settled(copy, undefined);
+    const group = settled(picture, undefined);
     return { markup: group ? new XMLSerializer().serializeToString(group) : '', viewBox, width, height };
   } finally {
-    copy.remove();
+    picture.remove();
   }
 }
 

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { AskError } from '../api/ask.js';
 import { addressOf, view } from '../view/navigation.js';
 import type { Place } from '../view/view.js';
-import { counted, fill, language, words } from '../words/words.js';
+import { counted, dialogWords, fill, language, words } from '../words/words.js';
 import { between, EXTENSIONS, FORMATS, type Format, only } from './export-request.js';
 import { fileName } from './file-name.js';
 import { picture } from './picture.js';
@@ -21,51 +21,51 @@ const OF_MORE: ReadonlySet<Place> = new Set(['document', 'meetings']);
 
 /** What can be done with what is on the screen. */
 export default function TakeawayChoices() {
-  const { takeaway } = words.value;
+  const { choices } = dialogWords.value;
   const outcome = useSignal<Outcome | undefined>(undefined);
   const busy = useSignal(false);
   const doing = (work: () => Promise<Outcome>) => async () => {
     if (busy.value) return;
     busy.value = true;
-    outcome.value = { text: takeaway.making };
+    outcome.value = { text: choices.making };
     outcome.value = await work().catch(refused);
     busy.value = false;
   };
   const { nodes, facts } = shown.value;
   const copies = [
-    { ...takeaway.table, does: copyTable, needs: facts.length > 0 },
-    { ...takeaway.link, does: copyLink, needs: true },
+    { ...choices.table, does: copyTable, needs: facts.length > 0 },
+    { ...choices.link, does: copyLink, needs: true },
   ];
   return (
     <div class="takeaway-choices" aria-busy={busy.value}>
-      {OF_MORE.has(view.value.place) && <p>{takeaway.notOfScene}</p>}
+      {OF_MORE.has(view.value.place) && <p>{choices.notOfScene}</p>}
       {nodes.length > 0 && <p class="takeaway-counts">{countsOf(shown.value)}</p>}
-      {nodes.length === 0 && !OF_MORE.has(view.value.place) && <p>{takeaway.nothing}</p>}
+      {nodes.length === 0 && !OF_MORE.has(view.value.place) && <p>{choices.nothing}</p>}
       {nodes.length > 0 && (
-        <Group heading={takeaway.files}>
+        <Group heading={choices.files}>
           {FORMATS.map((format) => (
-            <Choice key={format} {...takeaway.formats[format]} onClick={doing(() => saveFile(format))} />
+            <Choice key={format} {...choices.formats[format]} onClick={doing(() => saveFile(format))} />
           ))}
         </Group>
       )}
       {nodes.length > 0 && (
-        <Group heading={takeaway.picture}>
+        <Group heading={choices.picture}>
           {picture.value ? (
             (['svg', 'png'] as const).map((kind) => (
-              <Choice key={kind} {...takeaway[kind]} onClick={doing(() => savePicture(kind))} />
+              <Choice key={kind} {...choices[kind]} onClick={doing(() => savePicture(kind))} />
             ))
           ) : (
-            <li class="note">{takeaway.noPicture}</li>
+            <li class="note">{choices.noPicture}</li>
           )}
         </Group>
       )}
-      <Group heading={takeaway.copies}>
+      <Group heading={choices.copies}>
         {copies
           .filter(({ needs }) => needs)
           .map(({ name, use, does }) => (
             <Choice key={name} name={name} use={use} onClick={doing(does)} />
           ))}
-        <Choice {...takeaway.print} onClick={() => print()} />
+        <Choice {...choices.print} onClick={() => print()} />
       </Group>
       <p role="status" class={outcome.value?.failed ? 'takeaway-outcome failed' : 'takeaway-outcome'}>
         <span dir="auto">{outcome.value?.text}</span>
@@ -74,7 +74,7 @@ export default function TakeawayChoices() {
         <textarea
           class="field takeaway-text"
           readOnly
-          aria-label={takeaway.copyYourself}
+          aria-label={choices.copyYourself}
           value={outcome.value.copyYourself}
           ref={(area) => area?.select()}
         />
@@ -103,21 +103,21 @@ function Choice({ name, use, onClick }: { name: string; use: string; onClick: ()
 }
 
 async function saveFile(format: Format): Promise<Outcome> {
-  const { takeaway, vocabulary } = words.value;
+  const { choices } = dialogWords.value;
   const now = shown.value;
   const asked = shownInstead.value
     ? (shownInstead.value.parameters ?? only(now.nodes, now.facts))
-    : between(now.nodes, now.facts, view.value.filters, Object.keys(vocabulary.predicates));
+    : between(now.nodes, now.facts, view.value.filters, Object.keys(words.value.vocabulary.predicates));
   const file = await fetchFile([...asked, ['format', format]], language.value);
   const name = fileName(subjects.value, new Date(), EXTENSIONS[format]);
   save(file, name);
-  return { text: fill(takeaway.saved, { file: name, counts: countsOf(now) }) };
+  return { text: fill(choices.saved, { file: name, counts: countsOf(now) }) };
 }
 
 async function savePicture(kind: 'svg' | 'png'): Promise<Outcome> {
-  const { takeaway } = words.value;
+  const { choices } = dialogWords.value;
   const source = picture.value?.();
-  if (!source) return { text: takeaway.noPicture, failed: true };
+  if (!source) return { text: choices.noPicture, failed: true };
   const { draw } = await import('./draw.js');
   const drawn = await draw(source, shown.value);
   const name = fileName(subjects.value, new Date(), `.${kind}`);
@@ -125,29 +125,29 @@ async function savePicture(kind: 'svg' | 'png'): Promise<Outcome> {
   else {
     const { pngOf } = await import('./png.js');
     const image = await pngOf(drawn.svg, drawn.width, drawn.height).catch(() => undefined);
-    if (image === undefined) return { text: takeaway.failedPicture, failed: true };
+    if (image === undefined) return { text: choices.failedPicture, failed: true };
     save(image, name);
   }
-  return { text: fill(takeaway.savedPicture, { file: name }) };
+  return { text: fill(choices.savedPicture, { file: name }) };
 }
 
 async function copyTable(): Promise<Outcome> {
   const { nodes, facts } = shown.value;
-  const { takeaway } = words.value;
-  return copied(tabSeparated(rowsOf(nodes, facts, words.value)), counted(takeaway.copiedTable, facts.length));
+  const { choices } = dialogWords.value;
+  return copied(tabSeparated(rowsOf(nodes, facts)), counted(choices.copiedTable, facts.length));
 }
 
 function copyLink(): Promise<Outcome> {
-  return copied(addressOf({}), words.value.takeaway.copiedLink);
+  return copied(addressOf({}), dialogWords.value.choices.copiedLink);
 }
 
 async function copied(text: string, told: string): Promise<Outcome> {
   if (await copy(text)) return { text: told };
-  return { text: words.value.takeaway.copyYourself, failed: true, copyYourself: text };
+  return { text: dialogWords.value.choices.copyYourself, failed: true, copyYourself: text };
 }
 
 function refused(error: unknown): Outcome {
   const reason =
     error instanceof AskError ? [error.message, error.remedy].filter(Boolean).join(' ') : String(error);
-  return { text: fill(words.value.takeaway.failed, { reason }), failed: true };
+  return { text: fill(dialogWords.value.choices.failed, { reason }), failed: true };
 }

@@ -1,11 +1,14 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { view } from '../view/navigation.js';
 import { LANGUAGES, type Language } from '../view/view.js';
 import type { Catalogue } from './en.js';
+import type { DialogCatalogue } from './en-dialogs.js';
 import type { PlaceCatalogue } from './en-places.js';
 
+type Catalogues<T> = Readonly<Record<Language, () => Promise<{ catalogue: T }>>>;
+
 /** A language is fetched when it is first wanted. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue }>>> = {
+const CATALOGUES: Catalogues<Catalogue> = {
   en: () => import('./en.js'),
   de: () => import('./de.js'),
   ar: () => import('./ar.js'),
@@ -13,17 +16,30 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue
 };
 
 /** What the places other than the canvas say. */
-const PLACES: Readonly<Record<Language, () => Promise<{ catalogue: PlaceCatalogue }>>> = {
+const PLACES: Catalogues<PlaceCatalogue> = {
   en: () => import('./en-places.js'),
   de: () => import('./de-places.js'),
   ar: () => import('./ar-places.js'),
   zh: () => import('./zh-places.js'),
 };
 
-const spoken = signal<{ language: Language; catalogue: Catalogue; places?: PlaceCatalogue } | undefined>(
-  undefined,
-);
-let placesWanted = false;
+/** What menus, dialogs and the filters say. */
+const DIALOGS: Catalogues<DialogCatalogue> = {
+  en: () => import('./en-dialogs.js'),
+  de: () => import('./de-dialogs.js'),
+  ar: () => import('./ar-dialogs.js'),
+  zh: () => import('./zh-dialogs.js'),
+};
+
+interface Spoken {
+  language: Language;
+  catalogue: Catalogue;
+  /** What was fetched later, by where it is fetched from. */
+  later: ReadonlyMap<Catalogues<unknown>, unknown>;
+}
+
+const spoken = signal<Spoken | undefined>(undefined);
+const wantedLater = new Set<Catalogues<unknown>>();
 
 /** The language wanted: that of the address, else the first of the browser's that there is, else English. */
 export const wantedLanguage = computed<Language>(() => view.value.language ?? ofBrowser());
@@ -31,20 +47,29 @@ export const wantedLanguage = computed<Language>(() => view.value.language ?? of
 /** Changes the language of the interface as soon as its words are there; await it once before anything is drawn. */
 export async function speak(language: Language): Promise<void> {
   const { catalogue } = await CATALOGUES[language]();
-  const places = placesWanted ? (await PLACES[language]()).catalogue : undefined;
+  const later = new Map<Catalogues<unknown>, unknown>();
+  // Also those that come to be wanted while others are fetched.
+  for (const part of wantedLater) later.set(part, (await part[language]()).catalogue);
   if (spoken.peek() === undefined || language === wantedLanguage.peek())
-    spoken.value = { language, catalogue, ...(places && { places }) };
+    spoken.value = { language, catalogue, later };
 }
 
 /** Fetches what places other than the canvas say, in this language and every later one; await it before one is drawn. */
-export async function speakOfPlaces(): Promise<void> {
-  placesWanted = true;
+export const speakOfPlaces = (): Promise<void> => speakAlso(PLACES);
+
+/** Fetches what menus, dialogs and the filters say, likewise. */
+export const speakInDialogs = (): Promise<void> => speakAlso(DIALOGS);
+
+async function speakAlso(part: Catalogues<unknown>): Promise<void> {
+  wantedLater.add(part);
   let now = spoken.peek();
-  while (now && !now.places) {
-    const { catalogue } = await PLACES[now.language]();
-    // The language may have changed in the meantime.
-    if (now === spoken.peek()) spoken.value = { ...now, places: catalogue };
+  while (now && !now.later.has(part)) {
+    const { catalogue } = await part[now.language]();
+    const { language } = now;
     now = spoken.peek();
+    // The language may have changed in the meantime.
+    if (now?.language === language)
+      spoken.value = now = { ...now, later: new Map(now.later).set(part, catalogue) };
   }
 }
 
@@ -58,11 +83,18 @@ export const words = computed<Catalogue>(() => {
 });
 
 /** What places other than the canvas say, in the language of the interface. */
-export const placeWords = computed<PlaceCatalogue>(() => {
-  if (spoken.value?.places === undefined)
-    throw new Error('no place is drawn before speakOfPlaces() has been awaited');
-  return spoken.value.places;
-});
+export const placeWords = wordsOf(PLACES);
+
+/** What menus, dialogs and the filters say, in the language of the interface. */
+export const dialogWords = wordsOf(DIALOGS);
+
+function wordsOf<T>(part: Catalogues<T>): ReadonlySignal<T> {
+  return computed(() => {
+    const found = spoken.value?.later.get(part);
+    if (found === undefined) throw new Error('these words are fetched before what says them is drawn');
+    return found as T;
+  });
+}
 
 /** The direction that the interface is read in. */
 export const direction = computed<'ltr' | 'rtl'>(() => (language.value === 'ar' ? 'rtl' : 'ltr'));

@@ -132,6 +132,5 @@ export const meetings: MeetingsWords = {
     legend: 'ما تقوله الخانات',
     pair: '{one} و{other}',
     pairNone: 'لا يُعرف هنا أي اجتماع للطرفين. وهذا لا يعني أنهما لم يلتقيا قط.',
-    close: 'إغلاق',
   },
 };

@@ -1,6 +1,13 @@
 import type { ShellWords } from '../en/shell.js';
 
 export const shell: ShellWords = {
+  filters: {
+    title: 'المرشّحات',
+    inUse: 'المرشّحات المستخدمة',
+    clear: 'أزل كل المرشّحات',
+    clearOne: 'أزل هذا المرشّح',
+  },
+  about: 'عن هذه الشبكة',
   search: {
     label: 'ابحث عن اسم بأي كتابة',
     placeholder: 'بكين · Beijing · 北京 · Peking …',
@@ -19,6 +26,7 @@ export const shell: ShellWords = {
     },
   },
   skip: 'انتقل إلى المحتوى',
+  close: 'إغلاق',
   language: 'اللغة',
   themes: { system: 'الألوان: حسب النظام', light: 'الألوان: فاتحة', dark: 'الألوان: داكنة' },
   tabs: {
@@ -78,29 +86,6 @@ export const shell: ShellWords = {
     connected: 'ما الصلة بين {one} و{other}؟',
     partnerships: 'المدن الشقيقة على الخريطة',
     nothing: 'لا شيء في الشبكة بعد. يُدخل الأمران parley load وparley import البيانات إليها.',
-  },
-  filters: {
-    title: 'المرشّحات',
-    inUse: 'المرشّحات المستخدمة',
-    clear: 'أزل كل المرشّحات',
-    clearOne: 'أزل هذا المرشّح',
-    time: 'الزمن',
-    from: 'من',
-    to: 'إلى',
-    timeHint:
-      'سنة أو شهر أو يوم: \u20661994\u2069 أو \u20662020-09\u2069 أو \u20662020-10-08\u2069. اترك أحد الحقلين فارغًا ليبقى الطرف مفتوحًا.',
-    unreadable: 'ليس هذا تاريخًا. اكتب \u20661994\u2069 أو \u20662020-09\u2069 أو \u20662020-10-08\u2069.',
-    reversed: 'النهاية تسبق البداية.',
-    possibly: 'ربما في هذه المدة، ويشمل ما لا تاريخ له',
-    certainly: 'في هذه المدة يقينًا',
-    certainty: 'درجة اليقين',
-    confidence: 'الثقة لا تقل عن',
-    implicit: 'ويشمل ما يستنتجه القارئ ولا يقوله مصدر صراحةً',
-    relations: 'العلاقات',
-    noRelations: 'لا علاقات معروضة بعد.',
-    sources: 'المصادر',
-    anySource: 'إن لم تختر مصدرًا عُرضت الوقائع من كل المصادر.',
-    someSources: 'تُعرض {shown} من {total} من المصادر.',
   },
   chips: {
     during: 'في {time}',
@@ -165,34 +150,6 @@ export const shell: ShellWords = {
     copy: 'انسخ رابط هذا العرض',
     copied: 'نُسخ الرابط',
     byHand: 'انسخ هذا العنوان:',
-  },
-  about: {
-    title: 'عن هذه الشبكة',
-    rules:
-      'الحضور غير التمثيل: نميّز من أرسل غيره أو تحدّث باسم غيره عمّن كان حاضرًا. وما لا يقوله المصدر فهو «غير مذكور»، وليس «لا».',
-    contents: 'ما فيها',
-    evidence: {
-      zero: 'لا مواضع مستشهَد بها',
-      one: 'موضع واحد مستشهَد به',
-      two: 'موضعان مستشهَد بهما',
-      few: '{n} مواضع مستشهَد بها',
-      many: '{n} موضعًا مستشهَدًا به',
-      other: '{n} موضع مستشهَد به',
-    },
-    datasets: 'مجموعات البيانات وشروطها',
-    records: {
-      zero: 'لا سجلات',
-      one: 'سجل واحد',
-      two: 'سجلان',
-      few: '{n} سجلات',
-      many: '{n} سجلًا',
-      other: '{n} سجل',
-    },
-    licence: 'الرخصة',
-    notStated: 'غير مذكورة',
-    developers: 'للمطوّرين',
-    ide: 'اكتب استعلامات GraphQL',
-    doors: 'كل مداخل هذه الخدمة',
   },
   trouble: {
     title: 'لم ينجح ذلك.',

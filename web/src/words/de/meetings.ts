@@ -86,6 +86,5 @@ export const meetings: MeetingsWords = {
     legend: 'Was die Felder sagen',
     pair: '{one} und {other}',
     pairNone: 'Hier ist kein Treffen der beiden bekannt. Das heißt nicht, dass sie sich nie begegnet sind.',
-    close: 'Schließen',
   },
 };

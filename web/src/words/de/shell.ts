@@ -1,6 +1,13 @@
 import type { ShellWords } from '../en/shell.js';
 
 export const shell: ShellWords = {
+  filters: {
+    title: 'Filter',
+    inUse: 'Filter in Gebrauch',
+    clear: 'Alle Filter aufheben',
+    clearOne: 'Diesen Filter aufheben',
+  },
+  about: 'Über diesen Graphen',
   search: {
     label: 'Einen Namen suchen, in jeder Schrift',
     placeholder: 'Peking · بكين · 北京 · Beijing …',
@@ -13,6 +20,7 @@ export const shell: ShellWords = {
     found: { one: '{n} gefunden', other: '{n} gefunden' },
   },
   skip: 'Zum Inhalt springen',
+  close: 'Schließen',
   language: 'Sprache',
   themes: { system: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel' },
   tabs: {
@@ -45,28 +53,6 @@ export const shell: ShellWords = {
     partnerships: 'Partnerstädte auf der Karte',
     nothing: 'Der Graph ist noch leer. „parley load“ und „parley import“ bringen Daten hinein.',
   },
-  filters: {
-    title: 'Filter',
-    inUse: 'Filter in Gebrauch',
-    clear: 'Alle Filter aufheben',
-    clearOne: 'Diesen Filter aufheben',
-    time: 'Zeit',
-    from: 'Von',
-    to: 'Bis',
-    timeHint: 'Jahr, Monat oder Tag: 1994, 2020-09 oder 2020-10-08. Ein leeres Feld lässt das Ende offen.',
-    unreadable: 'Das ist kein Datum. Schreiben Sie 1994, 2020-09 oder 2020-10-08.',
-    reversed: 'Das endet, bevor es beginnt.',
-    possibly: 'Möglicherweise in dieser Zeit, auch was kein Datum hat',
-    certainly: 'Sicher in dieser Zeit',
-    certainty: 'Gewissheit',
-    confidence: 'Sicherheit mindestens',
-    implicit: 'Auch, was nur erschlossen ist und keine Quelle wörtlich sagt',
-    relations: 'Beziehungen',
-    noRelations: 'Noch werden keine Beziehungen gezeigt.',
-    sources: 'Quellen',
-    anySource: 'Ist keine gewählt, zählen die Fakten aller Quellen.',
-    someSources: '{shown} von {total} Quellen sind aufgeführt.',
-  },
   chips: {
     during: 'Zeit: {time}',
     since: 'Ab {time}',
@@ -98,20 +84,6 @@ export const shell: ShellWords = {
     copy: 'Link zu dieser Ansicht kopieren',
     copied: 'Link kopiert',
     byHand: 'Diese Adresse kopieren:',
-  },
-  about: {
-    title: 'Über diesen Graphen',
-    rules:
-      'Vertretung ist nicht Anwesenheit: Wer jemanden geschickt oder für jemanden gesprochen hat, wird von denen unterschieden, die da waren. Was eine Quelle nicht sagt, ist „nicht angegeben“, niemals „nein“.',
-    contents: 'Was darin steht',
-    evidence: { one: '{n} zitierte Stelle', other: '{n} zitierte Stellen' },
-    datasets: 'Datensätze und ihre Bedingungen',
-    records: { one: '{n} Datensatzzeile', other: '{n} Datensatzzeilen' },
-    licence: 'Lizenz',
-    notStated: 'nicht angegeben',
-    developers: 'Für Entwicklerinnen und Entwickler',
-    ide: 'GraphQL-Abfragen schreiben',
-    doors: 'Alle Zugänge dieses Dienstes',
   },
   trouble: {
     title: 'Das hat nicht geklappt.',

@@ -79,7 +79,6 @@ export interface MeetingsWords {
     /** With `{one}` and `{other}`. */
     pair: string;
     pairNone: string;
-    close: string;
   };
 }
 
@@ -166,6 +165,5 @@ export const meetings: MeetingsWords = {
     legend: 'What the cells say',
     pair: '{one} and {other}',
     pairNone: 'No meeting of the two is known here. That does not say that they never met.',
-    close: 'Close',
   },
 };

@@ -3,6 +3,13 @@ import type { Plural } from '../words.js';
 
 /** What stands around the places: search, languages, errors, waiting. */
 export interface ShellWords {
+  filters: {
+    title: string;
+    inUse: string;
+    clear: string;
+    clearOne: string;
+  };
+  about: string;
   search: {
     label: string;
     placeholder: string;
@@ -15,6 +22,8 @@ export interface ShellWords {
     found: Plural;
   };
   skip: string;
+  /** Of whatever was opened. */
+  close: string;
   language: string;
   /** The theme in use, as the name of the button that changes it. */
   themes: { system: string; light: string; dark: string };
@@ -38,28 +47,6 @@ export interface ShellWords {
     connected: string;
     partnerships: string;
     nothing: string;
-  };
-  filters: {
-    title: string;
-    inUse: string;
-    clear: string;
-    clearOne: string;
-    time: string;
-    from: string;
-    to: string;
-    timeHint: string;
-    unreadable: string;
-    reversed: string;
-    possibly: string;
-    certainly: string;
-    certainty: string;
-    confidence: string;
-    implicit: string;
-    relations: string;
-    noRelations: string;
-    sources: string;
-    anySource: string;
-    someSources: string;
   };
   /** Filters in use. */
   chips: {
@@ -87,23 +74,17 @@ export interface ShellWords {
     lonely: string;
   };
   link: { copy: string; copied: string; byHand: string };
-  about: {
-    title: string;
-    rules: string;
-    contents: string;
-    evidence: Plural;
-    datasets: string;
-    records: Plural;
-    licence: string;
-    notStated: string;
-    developers: string;
-    ide: string;
-    doors: string;
-  };
   trouble: { title: string; unreachable: string; unreachableRemedy: string };
 }
 
 export const shell: ShellWords = {
+  filters: {
+    title: 'Filters',
+    inUse: 'Filters in use',
+    clear: 'Clear all filters',
+    clearOne: 'Clear this filter',
+  },
+  about: 'About this graph',
   search: {
     label: 'Search for a name in any script',
     placeholder: 'Beijing · بكين · 北京 · Peking …',
@@ -115,6 +96,7 @@ export const shell: ShellWords = {
     found: { one: '{n} found', other: '{n} found' },
   },
   skip: 'Skip to the content',
+  close: 'Close',
   language: 'Language',
   themes: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
   tabs: {
@@ -147,28 +129,6 @@ export const shell: ShellWords = {
     partnerships: 'Sister cities on the map',
     nothing: 'There is nothing in the graph yet. “parley load” and “parley import” bring data into it.',
   },
-  filters: {
-    title: 'Filters',
-    inUse: 'Filters in use',
-    clear: 'Clear all filters',
-    clearOne: 'Clear this filter',
-    time: 'Time',
-    from: 'From',
-    to: 'To',
-    timeHint: 'A year, month or day: 1994, 2020-09 or 2020-10-08. Leave one empty for an open end.',
-    unreadable: 'Not a date. Write 1994, 2020-09 or 2020-10-08.',
-    reversed: 'This ends before it begins.',
-    possibly: 'Possibly within that time, also what has no date',
-    certainly: 'Certainly within that time',
-    certainty: 'Certainty',
-    confidence: 'Confidence at least',
-    implicit: 'Also what a reader infers and no source says in so many words',
-    relations: 'Relations',
-    noRelations: 'No relations are shown yet.',
-    sources: 'Sources',
-    anySource: 'With none chosen, facts of any source are shown.',
-    someSources: '{shown} of {total} sources are listed.',
-  },
   chips: {
     during: 'In {time}',
     since: 'From {time}',
@@ -200,20 +160,6 @@ export const shell: ShellWords = {
     copy: 'Copy a link to this view',
     copied: 'Link copied',
     byHand: 'Copy this address:',
-  },
-  about: {
-    title: 'About this graph',
-    rules:
-      'Presence is not representation: who sent or spoke for somebody is told apart from who was there. What a source does not say is “not stated”, never “no”.',
-    contents: 'What is in it',
-    evidence: { one: '{n} passage cited', other: '{n} passages cited' },
-    datasets: 'Datasets and their terms',
-    records: { one: '{n} record', other: '{n} records' },
-    licence: 'Licence',
-    notStated: 'not stated',
-    developers: 'For developers',
-    ide: 'Write GraphQL queries',
-    doors: 'All doors of this service',
   },
   trouble: {
     title: 'That did not work.',

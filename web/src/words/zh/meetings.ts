@@ -78,6 +78,5 @@ export const meetings: MeetingsWords = {
     legend: '格子的含义',
     pair: '{one}与{other}',
     pairNone: '这里没有双方会议的记载。这并不表示双方从未见过面。',
-    close: '关闭',
   },
 };

@@ -1,6 +1,13 @@
 import type { ShellWords } from '../en/shell.js';
 
 export const shell: ShellWords = {
+  filters: {
+    title: '筛选',
+    inUse: '正在使用的筛选',
+    clear: '清除全部筛选',
+    clearOne: '清除此项筛选',
+  },
+  about: '关于本图谱',
   search: {
     label: '用任何文字搜索名称',
     placeholder: '北京 · Beijing · بكين · Peking …',
@@ -12,6 +19,7 @@ export const shell: ShellWords = {
     found: { other: '找到 {n} 项' },
   },
   skip: '跳到正文',
+  close: '关闭',
   language: '语言',
   themes: { system: '配色：跟随系统', light: '配色：浅色', dark: '配色：深色' },
   tabs: {
@@ -44,28 +52,6 @@ export const shell: ShellWords = {
     partnerships: '地图上的友好城市',
     nothing: '图谱中还没有内容。可用 parley load 和 parley import 载入数据。',
   },
-  filters: {
-    title: '筛选',
-    inUse: '正在使用的筛选',
-    clear: '清除全部筛选',
-    clearOne: '清除此项筛选',
-    time: '时间',
-    from: '从',
-    to: '到',
-    timeHint: '可填年、月或日：1994、2020-09 或 2020-10-08。留空表示不限。',
-    unreadable: '这不是日期。请填写 1994、2020-09 或 2020-10-08。',
-    reversed: '结束早于开始。',
-    possibly: '可能在此期间，也包括没有日期的',
-    certainly: '确定在此期间',
-    certainty: '确定程度',
-    confidence: '可信度不低于',
-    implicit: '也包括由读者推断、来源未明说的',
-    relations: '关系',
-    noRelations: '目前没有显示任何关系。',
-    sources: '来源',
-    anySource: '不选则显示所有来源的事实。',
-    someSources: '列出了 {total} 个来源中的 {shown} 个。',
-  },
   chips: {
     during: '时间：{time}',
     since: '{time} 起',
@@ -94,19 +80,6 @@ export const shell: ShellWords = {
     copy: '复制此视图的链接',
     copied: '链接已复制',
     byHand: '请复制此地址：',
-  },
-  about: {
-    title: '关于本图谱',
-    rules: '代表不等于到场：派人出席或代人发言的，与亲自在场的分开表述。来源没有说的是“未说明”，而不是“否”。',
-    contents: '内容',
-    evidence: { other: '引用 {n} 处原文' },
-    datasets: '数据集及其使用条款',
-    records: { other: '{n} 条记录' },
-    licence: '许可',
-    notStated: '未说明',
-    developers: '开发者',
-    ide: '编写 GraphQL 查询',
-    doors: '本服务的所有入口',
   },
   trouble: {
     title: '未能完成。',
