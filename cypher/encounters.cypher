@@ -1,7 +1,7 @@
 // The meetings of two, by day, with what each side was there; none where one of them stood for the other.
 // $ids: [string, string], the two; $bases: integer[]; $admit: map; $limit: integer
-// → event (the columns of LISTED in src/graph/entities.ts), series, own and others (each a list of facts: id, role,
-// presence, basis, confidence, onBehalfOf, delegates)
+// → event, size (JSON), series, own and others (each a list of facts: id, role, presence, basis, confidence,
+// onBehalfOf, delegates)
 MATCH (a:Entity {id: $ids[0]})
 MATCH (b:Entity {id: $ids[1]})
 MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b)
@@ -16,5 +16,5 @@ WITH a, b, e, min(own.basis) AS ownBasis, min(other.basis) AS otherBasis,
 WITH a, b, e, CASE WHEN e.series THEN 4 WHEN ownBasis > otherBasis THEN ownBasis ELSE otherBasis END AS basis, own, others, oneSide
 WHERE oneSide = 0 AND basis IN $bases
   AND NOT EXISTS { MATCH (a)-[stood:REPRESENTED]-(b) WHERE stood.event = e.id AND stood.retracted IS NULL }
-RETURN [e.id, e.kind, e.type, e.names, e.date, e.status, e.sizeJson] AS event, e.series AS series, own, others
+RETURN e.id AS event, e.sizeJson AS size, e.series AS series, own, others
 ORDER BY e.sort LIMIT $limit

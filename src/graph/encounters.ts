@@ -1,6 +1,12 @@
 import type { Reader } from '../store/store.js';
 import type { FactFilter } from './filter.js';
-import { type Basis, parametersOf, type SharedEventView, type SharedRow, sharedEvent } from './who-met.js';
+import {
+  type Basis,
+  parametersOf,
+  type SharedEventView,
+  type SharedMeeting,
+  sharedEvent,
+} from './who-met.js';
 
 /** More shared meetings than this are not told one by one; `whoMet` counts them. */
 const MOST = 1000;
@@ -19,7 +25,5 @@ export async function encounters(
   if (between === and) return [];
   const { bases: counted, admit } = parametersOf({ bases, filter });
   const rows = await reader.read('encounters', { ids: [between, and], bases: counted, admit, limit: MOST });
-  return rows.map(({ event, series, own, others }) =>
-    sharedEvent(between, and, [event, series, own, others] as SharedRow),
-  );
+  return rows.map((row) => sharedEvent(between, and, row as unknown as SharedMeeting));
 }

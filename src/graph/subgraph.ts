@@ -118,16 +118,12 @@ export async function egoNetwork(
     }
     return reached;
   };
-  // What is not there leads nowhere, so the first hop need not wait for who is.
-  const around = [...new Set(where.around)];
-  const first = where.hops > 0 && around.length <= where.maxNodes ? onward(around) : undefined;
-  const [centre, reached] = await Promise.all([present(reader, around), first]);
+  const centre = await present(reader, where.around);
   const nodes = new Set(centre.slice(0, where.maxNodes));
   let truncated = centre.length > nodes.size;
   let frontier = [...nodes];
   for (let hop = 0; hop < where.hops && frontier.length > 0 && !truncated; hop++) {
-    const found = hop === 0 && reached !== undefined ? reached : await onward(frontier);
-    const next = new Set(found.filter((id) => !nodes.has(id)));
+    const next = new Set((await onward(frontier)).filter((id) => !nodes.has(id)));
     const room = where.maxNodes - nodes.size;
     frontier = [...next].sort().slice(0, room);
     truncated = next.size > room;

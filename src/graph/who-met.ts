@@ -114,7 +114,7 @@ export async function whoMet(
       first: dateIn(row['firstMet']),
       last: dateIn(row['lastMet']),
       events: (row['events'] as SharedRow[]).map((one) =>
-        sharedEvent(String(row['source']), String(row['other']), one),
+        sharedEvent(String(row['source']), String(row['other']), meetingOf(one)),
       ),
     };
   };
@@ -122,26 +122,41 @@ export async function whoMet(
   return pagesOf(ids, rows, page, view, keyset, totals);
 }
 
-/** A shared meeting as the statement returns it. */
-export type SharedRow = [
-  event: readonly unknown[],
+/** A shared meeting as statements return it. */
+export interface SharedMeeting {
+  event: string;
+  /** JSON. */
+  size: string | null;
+  series: boolean | null;
+  /** What each side was there, fact by fact. */
+  own: readonly unknown[][];
+  others: readonly unknown[][];
+}
+
+/** The same where the columns of the event come along. */
+type SharedRow = [
+  listed: readonly unknown[],
   series: boolean | null,
   own: readonly unknown[][],
   others: readonly unknown[][],
 ];
 
+function meetingOf([listed, series, own, others]: SharedRow): SharedMeeting {
+  const size = listed[LISTED.indexOf('sizeJson')] as string | null;
+  return { event: String(listed[0]), size, series, own, others };
+}
+
 /** A shared meeting, as one of two sees it. */
 export function sharedEvent(
   who: string,
   other: string,
-  [listed, series, own, others]: SharedRow,
+  { event, size, series, own, others }: SharedMeeting,
 ): SharedEventView {
-  const [event, size] = [String(listed[0]), listed[LISTED.indexOf('sizeJson')]];
   const [mine, theirs] = [presenceRows(own), presenceRows(others)];
   const surest = (rows: readonly PresenceRow[]) => Math.min(...rows.map((one) => one.basis));
   return {
     event,
-    size: typeof size === 'string' ? (JSON.parse(size) as Quantity) : null,
+    size: size === null ? null : (JSON.parse(size) as Quantity),
     basis: basisOf(series ? BASES.length : Math.max(surest(mine), surest(theirs))),
     own: participationOf(event, who, mine),
     other: participationOf(event, other, theirs),

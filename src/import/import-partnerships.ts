@@ -1,4 +1,5 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import { isEdtf } from '../model/edtf.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
@@ -242,7 +243,7 @@ class Partnerships {
   private dateOf(row: TableRow, field: 'since' | 'until'): string | undefined {
     const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
-    if (!text.includes('/') && edtfProblem(text) === undefined) return text;
+    if (!text.includes('/') && isEdtf(text)) return text;
     this.valueLeftOut(row, `"${field}" is no date`, text);
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { edtfProblem } from '../model/property-values.js';
+import { isEdtf } from '../model/edtf.js';
 import type { Columns, Field } from './columns.js';
 import { slug } from './countries.js';
 import type { TableRow } from './csv-table.js';
@@ -262,7 +262,7 @@ function dateOf(start: string, end: string, how: 'through' | 'within'): string |
   const last = end === '' || end === start ? undefined : end;
   const text = last === undefined ? start : how === 'through' ? `${start}/${last}` : `[${start}..${last}]`;
   const orderly = last === undefined || start <= last;
-  return orderly && edtfProblem(start) === undefined && edtfProblem(text) === undefined ? text : undefined;
+  return orderly && isEdtf(start) && isEdtf(text) ? text : undefined;
 }
 
 /** Whether a cell names more than one person. "Jr." and "3rd" after a comma belong to a name. */

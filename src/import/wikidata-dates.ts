@@ -1,4 +1,4 @@
-import { parseEdtf } from '../model/edtf.js';
+import { isEdtf, parseEdtf } from '../model/edtf.js';
 
 /** A time as Wikidata has it: ISO 8601 with all parts filled up, and how far they are meant (11 is a day). */
 export interface WikidataTime {
@@ -78,13 +78,4 @@ export function validityOf(times: StatedTimes, today: string): Validity {
 function hasPassed(date: string | undefined, today: string): boolean {
   const latestEnd = date === undefined ? null : parseEdtf(date).latestEnd;
   return latestEnd !== null && latestEnd < today;
-}
-
-function isEdtf(text: string): boolean {
-  try {
-    parseEdtf(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Certainty, EntityKind, Predicate } from '../graphql/enums.js';
-import { parseEdtf } from '../model/edtf.js';
+import { isEdtf } from '../model/edtf.js';
 import type { Asking } from './asking.js';
 
 /** The parts that the arguments of tools are made of. */
@@ -63,15 +63,6 @@ export async function filterOf(given: Filters, asking: Asking): Promise<Record<s
   await asking.requireIds(given.documents ?? []);
   const entries = Object.keys(filters).map((name) => [name, given[name as keyof Filters]] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-function isEdtf(text: string): boolean {
-  try {
-    parseEdtf(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isLanguage(text: string): boolean {

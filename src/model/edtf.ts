@@ -55,6 +55,16 @@ export function parseEdtf(text: string): PartialDate {
   return date;
 }
 
+/** Whether a text is an EDTF date that can be read. */
+export function isEdtf(text: string): boolean {
+  try {
+    parseEdtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The possible and the certain extent of a date, with sentinels for what is unknown or open. */
 export function extent(date: PartialDate): Extent {
   return {

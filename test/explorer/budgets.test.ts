@@ -51,7 +51,7 @@ forEachExplorer('what the explorer costs', (explorer) => {
     'is at most 40 kB of script and 20 kB of style for the first screen: %s',
     async (language) => {
       const fetched = await fetchedBy(await explorer.open('', { language }));
-    expect(total(fetched, 'js')).toBeLessThanOrEqual(40 * KB);
+      expect(total(fetched, 'js')).toBeLessThanOrEqual(40 * KB);
       expect(total(fetched, 'css')).toBeLessThanOrEqual(20 * KB);
       expect(
         fetched
@@ -65,7 +65,7 @@ forEachExplorer('what the explorer costs', (explorer) => {
     'is at most 60 kB of script for a network with the panel of one %s beside it',
     async (_, selected) => {
       const fetched = await fetchedBy(await explorer.open(`${NETWORK}&at=${selected}`));
-    expect(total(fetched, 'js')).toBeLessThanOrEqual(60 * KB);
+      expect(total(fetched, 'js')).toBeLessThanOrEqual(60 * KB);
     },
   );
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type FoundPart, sceneOf } from '../../../web/src/scene/derive.js';
 import { membersOf } from '../../../web/src/scene/members.js';
-import { factFilter, MOST_NODES } from '../../../web/src/scene/questions.js';
+import { type DrawnFact, factFilter, MOST_NODES } from '../../../web/src/scene/questions.js';
 import type { Scene } from '../../../web/src/scene/scene.js';
 import { findSurroundings, type Question } from '../../../web/src/scene/surroundings.js';
 import { EMPTY, type View } from '../../../web/src/view/view.js';
@@ -66,6 +66,7 @@ function serviceOf({ kinds, facts }: Graph) {
             ...fact,
             confidence: 1,
             implicit: false,
+            predicate: fact.predicate as DrawnFact['predicate'],
             polarity: 'ASSERTED',
             valid: null,
             evidence: [{ document: { id: 'doc/a' } }, { document: { id: 'doc/a' } }],

@@ -112,7 +112,6 @@ export type PanelEntity = ResultOf<typeof ENTITY>;
 export type PanelEvidence = ResultOf<typeof EVIDENCE>;
 export type PanelClaim = ResultOf<typeof CLAIM>;
 export type PanelFact = Extract<PanelClaim, { __typename: 'Fact' }>;
-export type PanelAttribute = Extract<PanelClaim, { __typename: 'Attribute' }>;
 export type PanelWhole = ResultOf<typeof WHOLE_ENTITY>;
 export type Selected = ResultOf<typeof SELECTED>;
 export type AroundFact = NonNullable<ResultOf<typeof FACTS>['entity']>['facts']['nodes'][number];

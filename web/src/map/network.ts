@@ -1,8 +1,9 @@
 import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
+import { DRAWN_FACT, type DrawnFact } from '../scene/questions.js';
 import type { Words } from '../scene/scene.js';
 import { pairOf } from './drawing.js';
-import type { Activity, Asked, PartnershipFact } from './partnerships.js';
+import type { Activity, Asked } from './partnerships.js';
 
 export interface NetworkCity {
   id: string;
@@ -15,7 +16,7 @@ export interface Network {
   cities: readonly NetworkCity[];
   /** Each pair once, with the facts that say so. */
   pairs: readonly { from: string; to: string; facts: readonly string[] }[];
-  facts: readonly PartnershipFact[];
+  facts: readonly DrawnFact[];
   /** What there is in all. */
   totals: Totals;
   /** How partnerships stand that are known to be active or dormant, by `pairOf` the two. */
@@ -41,7 +42,8 @@ const TOTALS = graphql(`
   }
 `);
 
-const AROUND = graphql(`
+const AROUND = graphql(
+  `
   query PartnershipsAround($around: [ID!]!, $most: Int!, $where: FactFilter) {
     sisterCityNetwork(around: $around, hops: 6, maxNodes: $most, where: $where) {
       truncated
@@ -50,18 +52,12 @@ const AROUND = graphql(`
         name { text language direction }
         ... on City { location { latitude longitude } }
       }
-      facts {
-        id
-        confidence
-        implicit
-        subject { id }
-        object { id }
-        valid { edtf display earliestStart latestEnd uncertain }
-        evidence { document { id } }
-      }
+      facts { ...DrawnFact }
     }
   }
-`);
+`,
+  [DRAWN_FACT],
+);
 
 const ACTIVITY = graphql(`
   query PartnershipActivity($after: String, $where: FactFilter, $since: EDTF!) {
@@ -137,7 +133,7 @@ interface ActivityPage {
 
 interface FoundNetwork {
   nodes: readonly (Pick<NetworkCity, 'id' | 'name'> & { location?: NetworkCity['location'] })[];
-  facts: readonly PartnershipFact[];
+  facts: readonly DrawnFact[];
 }
 
 function read({ nodes, facts }: FoundNetwork): Pick<Network, 'cities' | 'pairs' | 'facts'> {

@@ -1,22 +1,11 @@
 import { ask } from '../api/ask.js';
 import { graphql } from '../api/graphql.js';
-import type { FactFilter } from '../scene/questions.js';
-import type { SceneDate, Words } from '../scene/scene.js';
+import { DRAWN_FACT, type DrawnFact, type FactFilter } from '../scene/questions.js';
+import type { Words } from '../scene/scene.js';
 import { pairOf } from './drawing.js';
 
 export type Reciprocity = 'BOTH' | 'ONE' | 'NOT_STATED';
 export type Activity = 'ACTIVE' | 'DORMANT' | 'UNKNOWN';
-
-/** A fact that says that two cities are sisters. */
-export interface PartnershipFact {
-  id: string;
-  confidence: number;
-  implicit: boolean;
-  subject: { id: string };
-  object: { id: string };
-  valid: SceneDate | null;
-  evidence: readonly { document: { id: string } }[];
-}
 
 /** A sister of a city, with what is known of the partnership. */
 export interface Sister {
@@ -24,7 +13,7 @@ export interface Sister {
   name: Words;
   location: { latitude: number; longitude: number } | null;
   country: Words | null;
-  facts: readonly PartnershipFact[];
+  facts: readonly DrawnFact[];
   status: 'ACTIVE' | 'DORMANT' | 'SUSPENDED' | 'ENDED' | 'UNKNOWN';
   reciprocity: Reciprocity;
   /** Dates in words; null where they are not stated. */
@@ -47,7 +36,8 @@ export interface CityWithSisters {
 /** The most pages of a hundred sisters that are read of one city. */
 const MOST_PAGES = 5;
 
-const SISTERS = graphql(`
+const SISTERS = graphql(
+  `
   query Sisters($id: ID!, $where: FactFilter, $after: String, $since: EDTF!, $timed: Boolean!) {
     city(id: $id) {
       id
@@ -63,15 +53,7 @@ const SISTERS = graphql(`
           until { display }
           lastMeeting(where: $where) { date { display } event { id name { text language direction } } }
           activity(since: $since, where: $where) @include(if: $timed)
-          facts {
-            id
-            confidence
-            implicit
-            subject { id }
-            object { id }
-            valid { edtf display earliestStart latestEnd uncertain }
-            evidence { document { id } }
-          }
+          facts { ...DrawnFact }
           node {
             id
             name { text language direction }
@@ -82,7 +64,9 @@ const SISTERS = graphql(`
       }
     }
   }
-`);
+`,
+  [DRAWN_FACT],
+);
 
 /** What is asked for of partnerships. */
 export interface Asked {

@@ -1,7 +1,8 @@
+import { factOf } from '../scene/derive.js';
 import type { SceneFact, SceneNode } from '../scene/scene.js';
 import type { Shown } from '../takeaway/shown.js';
 import type { Network } from './network.js';
-import type { CityWithSisters, PartnershipFact, Sister } from './partnerships.js';
+import type { CityWithSisters, Sister } from './partnerships.js';
 
 /** The cities and facts of a comparison, for whoever takes them away. */
 export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
@@ -24,18 +25,4 @@ export function networkTaken({ cities, facts }: Network): Shown {
 
 function nodeOf({ id, name, location }: Pick<Sister, 'id' | 'name' | 'location'>): SceneNode {
   return { id, kind: 'CITY', type: null, name, location, date: null, degree: 0 };
-}
-
-function factOf({ id, subject, object, confidence, implicit, valid, evidence }: PartnershipFact): SceneFact {
-  return {
-    id,
-    predicate: 'SISTER_CITY_OF',
-    subject: subject.id,
-    object: object.id,
-    confidence,
-    implicit,
-    denied: false,
-    valid,
-    documents: [...new Set(evidence.map(({ document }) => document.id))],
-  };
 }

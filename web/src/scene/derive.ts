@@ -1,5 +1,6 @@
 import type { View } from '../view/view.js';
 import type { Members } from './members.js';
+import type { DrawnFact } from './questions.js';
 import type { Scene, SceneChain, SceneDate, SceneFact, SceneNode, Words } from './scene.js';
 import type { FoundChain } from './surroundings.js';
 
@@ -14,17 +15,7 @@ export interface FoundPart {
     location?: SceneNode['location'];
     date?: SceneDate | null;
   }[];
-  facts: readonly {
-    id: string;
-    predicate: string;
-    confidence: number;
-    implicit: boolean;
-    polarity: string;
-    subject: { id: string };
-    object: { id: string };
-    valid: SceneDate | null;
-    evidence: readonly { document: { id: string } }[];
-  }[];
+  facts: readonly DrawnFact[];
 }
 
 /** Makes the scene of a view out of what the service found of its members. */
@@ -57,7 +48,8 @@ function nodeOf({ id, kind, type, degree, name, location, date }: FoundPart['nod
   return { id, kind, type, degree, name, location: location ?? null, date: date ?? null };
 }
 
-function factOf(fact: FoundPart['facts'][number]): SceneFact {
+/** A fact of a scene out of what the service says of it. */
+export function factOf(fact: DrawnFact): SceneFact {
   const { id, predicate, confidence, implicit, polarity, subject, object, valid, evidence } = fact;
   const documents = [...new Set(evidence.map(({ document }) => document.id))];
   const denied = polarity === 'DENIED';

@@ -1,3 +1,4 @@
+import type { FragmentOf } from 'gql.tada';
 import { graphql } from '../api/graphql.js';
 import type { Filters } from '../view/view.js';
 
@@ -16,8 +17,25 @@ export function factFilter(filters: Filters) {
 }
 export type FactFilter = ReturnType<typeof factFilter>;
 
+/** A fact as the places draw it. */
+export const DRAWN_FACT = graphql(`
+  fragment DrawnFact on Fact {
+    id
+    predicate
+    confidence
+    implicit
+    polarity
+    subject { id }
+    object { id }
+    valid { edtf display earliestStart latestEnd uncertain }
+    evidence { document { id } }
+  }
+`);
+export type DrawnFact = FragmentOf<typeof DRAWN_FACT>;
+
 /** All about some entities that the places draw, and all facts between them. */
-export const BETWEEN = graphql(`
+export const BETWEEN = graphql(
+  `
   query Between($ids: [ID!]!, $most: Int!, $where: FactFilter) {
     subgraph(around: $ids, hops: 0, maxNodes: $most, where: $where) {
       nodes {
@@ -34,17 +52,9 @@ export const BETWEEN = graphql(`
         ... on Organization { location { latitude longitude } }
         ... on Event { date { edtf display earliestStart latestEnd uncertain } }
       }
-      facts {
-        id
-        predicate
-        confidence
-        implicit
-        polarity
-        subject { id }
-        object { id }
-        valid { edtf display earliestStart latestEnd uncertain }
-        evidence { document { id } }
-      }
+      facts { ...DrawnFact }
     }
   }
-`);
+`,
+  [DRAWN_FACT],
+);

@@ -40,11 +40,6 @@ export function presenceName(presence: string): string {
   return words.value.vocabulary.presence[presence.toUpperCase()] ?? plain(presence);
 }
 
-/** By what right two are said to have met, `DIRECT`. */
-export function basisName(basis: string): string {
-  return words.value.vocabulary.basis[basis] ?? plain(basis);
-}
-
 /** How sure the editor is that the source says so, 0 to 1, in words. */
 export function confidenceName(confidence: number): string {
   const { high, medium, low } = words.value.vocabulary.confidence;

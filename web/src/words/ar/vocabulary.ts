@@ -100,12 +100,6 @@ export const vocabulary: VocabularyWords = {
     VIA_REPRESENTATIVES: 'عبر ممثلين',
     VIA_SECTION: 'عبر أحد الفروع',
   },
-  basis: {
-    DIRECT: 'حضر الطرفان بنفسيهما',
-    INFERRED: 'أحد الحضورين مستنتج أو جماعي أو غير مذكور',
-    SAME_SERIES: 'سلسلة الفعاليات نفسها؛ ولا يُعلم أنهما حضرا جلسة واحدة',
-    THROUGH_DELEGATES: 'أحدهما أو كلاهما عبر آخرين، أو بصفة مضيف أو منظّم',
-  },
   polarity: {
     ASSERTED: 'المصدر يثبت ذلك',
     DENIED: 'المصدر ينفي ذلك',

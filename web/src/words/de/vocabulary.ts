@@ -100,12 +100,6 @@ export const vocabulary: VocabularyWords = {
     VIA_REPRESENTATIVES: 'durch Vertretungen',
     VIA_SECTION: 'durch eine Sektion',
   },
-  basis: {
-    DIRECT: 'beide waren selbst dabei',
-    INFERRED: 'eine Anwesenheit ist erschlossen, gemeinsam oder nicht angegeben',
-    SAME_SERIES: 'dieselbe Veranstaltungsreihe; eine gemeinsame Sitzung ist nicht bekannt',
-    THROUGH_DELEGATES: 'einer oder beide durch andere, als Gastgeber oder als Veranstalter',
-  },
   polarity: {
     ASSERTED: 'laut Quelle so',
     DENIED: 'laut Quelle nicht so',

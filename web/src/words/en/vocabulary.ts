@@ -9,8 +9,6 @@ export interface VocabularyWords {
   types: Readonly<Record<string, string>>;
   roles: Readonly<Record<string, string>>;
   presence: Readonly<Record<string, string>>;
-  /** By what right two are said to have met. */
-  basis: Readonly<Record<string, string>>;
   polarity: Readonly<Record<string, string>>;
   /** How sure the editor is that the source says so. */
   confidence: { high: string; medium: string; low: string };
@@ -118,12 +116,6 @@ export const vocabulary: VocabularyWords = {
     VIA_DELEGATES: 'through delegates',
     VIA_REPRESENTATIVES: 'through representatives',
     VIA_SECTION: 'through a section',
-  },
-  basis: {
-    DIRECT: 'both were there themselves',
-    INFERRED: 'a presence is inferred, collective or not stated',
-    SAME_SERIES: 'same series of events; one sitting together is not known',
-    THROUGH_DELEGATES: 'one or both through others, or as host or organiser',
   },
   polarity: { ASSERTED: 'said to be so', DENIED: 'said not to be so' },
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },

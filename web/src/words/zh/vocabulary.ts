@@ -100,12 +100,6 @@ export const vocabulary: VocabularyWords = {
     VIA_REPRESENTATIVES: '通过代表',
     VIA_SECTION: '通过分会',
   },
-  basis: {
-    DIRECT: '双方均本人在场',
-    INFERRED: '至少一方在场系推断、集体提及或未说明',
-    SAME_SERIES: '同一系列活动；是否同场不详',
-    THROUGH_DELEGATES: '一方或双方通过他人，或作为主办、组织方',
-  },
   polarity: {
     ASSERTED: '来源称确有此事',
     DENIED: '来源称并无此事',
