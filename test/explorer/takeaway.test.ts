@@ -211,8 +211,23 @@ forEachExplorer('taking away what is on the screen', (explorer) => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it.each([
+    '?view=meetings&met=person/dilek-kalayci',
+    '?view=meetings&met=person/dilek-kalayci&met=person/wang-linghang&met=city/beijing',
+    '?view=document&document=doc/berlin-exchange',
+  ])('saves the facts that a place tells in words: %s', async (address) => {
+    const page = await explorer.open(address);
+    await page.locator('.evidence-link, .claim-list a, .cell').first().waitFor();
+    await openMenu(page);
+    await page.getByText(/^Files hold the facts that this place tells of/).waitFor();
+    const said = await saidCounts(page);
+    expect(Math.min(...said)).toBeGreaterThan(1);
+    const { file } = await download(page, 'JSON with');
+    expect(COUNTS['JSON with']?.(file)).toEqual(said);
+  });
+
   it('says what a file would hold in a place that tells of more', async () => {
-    const page = await explorer.open('?view=meetings&met=person/wang-linghang');
+    const page = await explorer.open('?view=document');
     await page.locator('.takeaway-open').click();
     await page.getByText(/^Files hold what the graph shows/).waitFor();
     await page.getByRole('button', { name: /^Print / }).waitFor();

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.js';
+import { TOLD_FACT } from '../takeaway/told.js';
 
 const NAMED = graphql(`
   fragment SourceEntity on Entity { id kind type name { text language direction } }
@@ -52,11 +53,7 @@ export const CLAIMS = graphql(
         pageInfo { endCursor hasNextPage }
         nodes {
           __typename id implicit polarity
-          ... on Fact {
-            predicate
-            subject { ...SourceEntity }
-            object { ...SourceEntity }
-          }
+          ... on Fact { ...ToldFact }
           ... on Attribute {
             property
             value
@@ -72,7 +69,7 @@ export const CLAIMS = graphql(
     }
   }
 `,
-  [NAMED],
+  [NAMED, TOLD_FACT],
 );
 
 /** Where sources name entities. */

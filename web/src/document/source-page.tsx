@@ -6,6 +6,7 @@ import { AttachHint } from '../evidence/passages.js';
 import { languageName } from '../evidence/text-language.js';
 import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
+import { useTelling } from '../takeaway/told.js';
 import { view } from '../view/navigation.js';
 import { counted, fill, language, placeWords, words } from '../words/words.js';
 import { isTable, type LoadedSource, loadSource, type NamedHere, spansOf } from './load-source.js';
@@ -55,6 +56,7 @@ function Loaded({ loaded, more }: { loaded: LoadedSource; more: () => void }) {
   const { document: said } = placeWords.value;
   const { text } = source;
   const spans = claims.flatMap((claim) => spansOf(claim, source.id));
+  useTelling(claims.flatMap((claim) => (claim.__typename === 'Fact' ? [claim] : [])));
   const astray = text === null ? 0 : spans.length - fitting(text.length, spans).length;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Name } from '../shell/name.js';
 import { ViewLink } from '../shell/view-link.js';
+import { useTelling } from '../takeaway/told.js';
 import { Rich } from '../words/rich.js';
 import { predicateWords } from '../words/vocabulary.js';
 import { fill, placeWords } from '../words/words.js';
@@ -16,10 +17,13 @@ export function Background({ who }: { who: Who }) {
       ? who.representatives.edges.flatMap(({ representations }) => representations)
       : [];
   const beside = who.noMeetings.nodes.filter(({ polarity }) => polarity === 'ASSERTED');
+  const offices = 'positions' in who ? who.positions : [];
+  const stated = [...offices, ...holders, ...stoodFor, ...representatives];
+  useTelling([...stated.flatMap(({ facts }) => facts), ...beside]);
   return (
     <div class="background">
       <Part heading={person.offices}>
-        {('positions' in who ? who.positions : []).map((office) => (
+        {offices.map((office) => (
           <OfficeLine key={office.facts[0]?.id} office={office} with={office.organization} />
         ))}
       </Part>

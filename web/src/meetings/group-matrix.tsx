@@ -2,6 +2,7 @@ import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
+import { useTelling } from '../takeaway/told.js';
 import { go, view } from '../view/navigation.js';
 import { counted, fill, language, number, placeWords, words } from '../words/words.js';
 import { BASES } from './bases.js';
@@ -20,13 +21,14 @@ export function GroupMatrix({ members }: { members: readonly Named[] }) {
     loadMatrix(ids, filters, language.value, signal),
   );
   const { matrix } = placeWords.value.meetings;
+  useTelling(answer.data?.facts ?? []);
   const [one, other] = (lists.pair ?? []).map((id) => members.find((member) => member.id === id));
   if (answer.error) return <Trouble error={answer.error} again={answer.again} />;
   if (answer.data === undefined) return <p class="waiting">{words.value.shell.waiting.loading}</p>;
   return (
     <div class="group-matrix" aria-busy={answer.state === 'loading'}>
       <section class="matrix-frame" tabindex={0} aria-label={matrix.caption}>
-        <MatrixTable members={members} matrix={answer.data} />
+        <MatrixTable members={members} matrix={answer.data.matrix} />
       </section>
       <p class="note">{matrix.hint}</p>
       {one && other && <PairMeetings key={`${one.id}~${other.id}`} one={one} other={other} />}

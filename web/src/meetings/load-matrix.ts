@@ -1,17 +1,33 @@
-import type { DocumentDecoration } from 'gql.tada';
+import type { DocumentDecoration, FragmentOf } from 'gql.tada';
 import { ask } from '../api/ask.js';
+import { graphql, textOf } from '../api/graphql.js';
 import { type FactFilter, factFilter } from '../scene/questions.js';
+import { TOLD_FACT, type ToldFact } from '../takeaway/told.js';
 import type { Filters } from '../view/view.js';
-import { BASES, type Basis } from './bases.js';
+import { BASES } from './bases.js';
 import { batchesOf, Matrix, type Pair, type PairMeeting, pairsOf } from './matrix.js';
 
 /** The service takes 60 aliases in one question. */
 const PAIRS_AT_ONCE = 50;
 
-interface FoundMeeting {
-  basis: Basis;
-  event: { id: string; possiblySameAs: readonly { decision: string; entity: { id: string } }[] };
+/** Who of a group met whom, and the facts that say so. */
+export interface FoundMatrix {
+  matrix: Matrix;
+  facts: readonly ToldFact[];
 }
+
+const IN_MATRIX = graphql(
+  `
+  fragment InMatrix on SharedEvent {
+    basis
+    event { id possiblySameAs { decision entity { id } } }
+    own { facts { ...ToldFact } }
+    other { facts { ...ToldFact } }
+  }
+`,
+  [TOLD_FACT],
+);
+type FoundMeeting = FragmentOf<typeof IN_MATRIX>;
 
 /** Asks of each two of a group which meetings they shared, in as few questions as the service takes. */
 export async function loadMatrix(
@@ -19,14 +35,21 @@ export async function loadMatrix(
   filters: Filters,
   language: string,
   signal: AbortSignal,
-): Promise<Matrix> {
+): Promise<FoundMatrix> {
   const matrix = new Matrix();
+  const facts = new Map<string, ToldFact>();
   for (const pairs of batchesOf(pairsOf(ids), PAIRS_AT_ONCE)) {
     const { query, variables } = questionOf(pairs, factFilter(filters));
     const answer = await ask(query, variables, language, signal);
-    for (const [at, pair] of pairs.entries()) matrix.set(pair, (answer[`pair${at}`] ?? []).map(meetingOf));
+    for (const [at, pair] of pairs.entries()) {
+      const meetings = answer[`pair${at}`] ?? [];
+      matrix.set(pair, meetings.map(meetingOf));
+      for (const { own, other } of meetings) {
+        for (const fact of [...own.facts, ...other.facts]) facts.set(fact.id, fact);
+      }
+    }
   }
-  return matrix;
+  return { matrix, facts: [...facts.values()] };
 }
 
 /** The question for some pairs at once, each under a name of its own; no id is written into its text. */
@@ -42,11 +65,14 @@ function questionOf(
   const declared = [...variable.values()].map((name) => `$${name}: ID!`).join(', ');
   const fields = pairs.map(
     ([one, other], at) =>
-      `pair${at}: encounters(between: $${variable.get(one)}, and: $${variable.get(other)}, bases: $bases, where: $where) { basis event { id possiblySameAs { decision entity { id } } } }`,
+      `pair${at}: encounters(between: $${variable.get(one)}, and: $${variable.get(other)}, bases: $bases, where: $where) { ...InMatrix }`,
   );
   const text = `query Matrix(${declared}, $bases: [EncounterBasis!], $where: FactFilter) { ${fields.join('\n')} }`;
   return {
-    query: [text] as unknown as DocumentDecoration<Record<string, FoundMeeting[]>, Record<string, unknown>>,
+    query: [textOf(IN_MATRIX), text] as unknown as DocumentDecoration<
+      Record<string, FoundMeeting[]>,
+      Record<string, unknown>
+    >,
     variables: {
       ...Object.fromEntries([...variable].map(([id, name]) => [name, id])),
       bases: BASES,
@@ -57,5 +83,9 @@ function questionOf(
 
 function meetingOf({ basis, event }: FoundMeeting): PairMeeting {
   const open = event.possiblySameAs.filter(({ decision }) => decision !== 'DIFFERENT');
-  return { event: event.id, basis, possiblySame: open.map(({ entity }) => entity.id) };
+  return {
+    event: event.id,
+    basis,
+    possiblySame: open.map(({ entity }) => entity.id),
+  };
 }

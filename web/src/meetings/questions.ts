@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../api/graphql.js';
+import { TOLD_FACT } from '../takeaway/told.js';
 
 const NAMED = graphql(`
   fragment Named on Entity { id kind type name { text language direction } }
@@ -12,10 +13,10 @@ const SIDE = graphql(
     presence
     onBehalfOf { ...Named }
     delegates { ...Named }
-    facts { id implicit evidence { document { id title } } }
+    facts { ...ToldFact sources: evidence { document { title } } }
   }
 `,
-  [NAMED],
+  [NAMED, TOLD_FACT],
 );
 
 const SHARED = graphql(
@@ -88,10 +89,10 @@ const OFFICE = graphql(
     valid { display }
     person { ...Named }
     organization { ...Named }
-    facts { id }
+    facts { ...ToldFact }
   }
 `,
-  [NAMED],
+  [NAMED, TOLD_FACT],
 );
 
 const STANDING = graphql(
@@ -100,10 +101,10 @@ const STANDING = graphql(
     who { ...Named }
     represented { ...Named }
     event { ...Named }
-    facts { id }
+    facts { ...ToldFact }
   }
 `,
-  [NAMED],
+  [NAMED, TOLD_FACT],
 );
 
 /** Predicates of what is stated but brings nobody together by itself. */
@@ -123,7 +124,7 @@ export const WHO = graphql(
       ...Named
       description { text language direction }
       noMeetings: facts(first: 20, predicates: $noMeetings, where: $where) {
-        nodes { id predicate polarity subject { ...Named } object { ...Named } valid { display } }
+        nodes { ...ToldFact }
       }
       ... on Person { positions(where: $where) { ...Office } represented(where: $where) { ...Standing } }
       ... on Group { represented(where: $where) { ...Standing } representatives(first: 25, where: $where) { edges { representations { ...Standing } } } }
@@ -151,7 +152,7 @@ export const WHO = graphql(
     }
   }
 `,
-  [NAMED, OFFICE, STANDING],
+  [NAMED, OFFICE, STANDING, TOLD_FACT],
 );
 
 export type Named = ResultOf<typeof NAMED>;

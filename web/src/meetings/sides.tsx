@@ -27,9 +27,9 @@ export function SideOf({ who, side }: { who: Named; side: Side }) {
         </p>
       )}
       <ul class="side-evidence">
-        {side.facts.map(({ id, implicit, evidence }) => (
+        {side.facts.map(({ id, implicit, sources }) => (
           <li key={id}>
-            <EvidenceLink fact={id} titles={evidence.map(({ document }) => document.title)} />
+            <EvidenceLink fact={id} titles={sources.map(({ document }) => document.title)} />
             {implicit && <span class="note"> {encounters.inferred}</span>}
           </li>
         ))}

@@ -38,7 +38,7 @@ export default function TakeawayChoices() {
   ];
   return (
     <div class="takeaway-choices" aria-busy={busy.value}>
-      {OF_MORE.has(view.value.place) && <p>{choices.notOfScene}</p>}
+      {OF_MORE.has(view.value.place) && <p>{shownInstead.value ? choices.told : choices.notOfScene}</p>}
       {nodes.length > 0 && <p class="takeaway-counts">{countsOf(shown.value)}</p>}
       {nodes.length === 0 && !OF_MORE.has(view.value.place) && <p>{choices.nothing}</p>}
       {nodes.length > 0 && (

@@ -3,6 +3,7 @@ import type { ChoiceWords } from '../en/takeaway-choices.js';
 export const choices: ChoiceWords = {
   nothing: 'لا شيء على الشاشة بعد. ابحث أولًا عن اسم، ثم يمكنك تصدير ما تراه من هنا.',
   notOfScene: 'تحتوي الملفات على ما تعرضه الشبكة. أما ما يُذكر هنا فيمكن طباعته ونسخ عنوانه.',
+  told: 'تحتوي الملفات على الحقائق المذكورة هنا ومن تربط بينهم.',
   files: 'كملف',
   formats: {
     csv: { name: 'CSV', use: 'جداول لبرامج الجداول، في ملف zip' },

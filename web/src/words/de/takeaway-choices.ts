@@ -5,6 +5,7 @@ export const choices: ChoiceWords = {
     'Noch ist nichts zu sehen. Suchen Sie zuerst einen Namen; was dann zu sehen ist, lässt sich hier mitnehmen.',
   notOfScene:
     'Dateien enthalten, was das Netz zeigt. Was diese Ansicht erzählt, lässt sich drucken, und ihre Adresse kopieren.',
+  told: 'Dateien enthalten die Fakten, von denen diese Ansicht erzählt, und wen sie verbinden.',
   files: 'Als Datei',
   formats: {
     csv: { name: 'CSV', use: 'Tabellen als Zip, für Tabellenprogramme' },

@@ -5,6 +5,8 @@ export interface ChoiceWords {
   nothing: string;
   /** In a place that tells of more than the scene. */
   notOfScene: string;
+  /** In one that tells of facts in words. */
+  told: string;
   files: string;
   /** What a format is good for, by its name. */
   formats: Readonly<Record<'csv' | 'gexf' | 'graphml' | 'json' | 'jsonl', { name: string; use: string }>>;
@@ -48,6 +50,7 @@ export const choices: ChoiceWords = {
   nothing: 'Nothing is on the screen yet. Search for a name first; what you see then can be taken away here.',
   notOfScene:
     'Files hold what the graph shows. What this place tells can be printed, and its address copied.',
+  told: 'Files hold the facts that this place tells of, and those whom they join.',
   files: 'As a file',
   formats: {
     csv: { name: 'CSV', use: 'tables for spreadsheets, in a zip' },

@@ -3,6 +3,7 @@ import type { ChoiceWords } from '../en/takeaway-choices.js';
 export const choices: ChoiceWords = {
   nothing: '屏幕上还没有内容。请先搜索一个名称，之后看到的内容可以在这里导出。',
   notOfScene: '文件包含关系图所显示的内容。此处的内容可以打印，也可以复制网址。',
+  told: '文件包含此处所述的事实及其所联系的各方。',
   files: '导出为文件',
   formats: {
     csv: { name: 'CSV', use: '电子表格用的表（zip 压缩包）' },
