@@ -14,7 +14,7 @@ const key = (name: string) => async (page: Page) => {
 /** What an address cannot open: menus, dialogs, and what stands over a place. */
 const OPENED: readonly (readonly [name: string, address: string, open: (page: Page) => Promise<unknown>])[] =
   [
-    ['about', '', press('.header-end .button:has(+ .about)')],
+    ['about', '', press('.header-end .button.icon:has(+ .dialog)')],
     ['suggestions', '', (page) => page.locator('input[role="combobox"]').fill('Bei')],
     ['takeaway', BEIJING, press('.takeaway-open')],
     ['filters', BEIJING, press('.filter-button')],
