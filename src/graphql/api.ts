@@ -21,7 +21,7 @@ import { answerText } from './answer-text.js';
 import { type ErrorLog, errorFormatter, refusal } from './errors.js';
 import { KnownQueries, type KnownQuery } from './known-queries.js';
 import { checkPlan, QUERY_LIMITS, type QueryLimits } from './limits.js';
-import { isSchemaField, planOf } from './planner.js';
+import { isSchemaField, Planner } from './planner.js';
 import { checkShape } from './query-shape.js';
 import type { ApiRequest } from './request.js';
 import { apiSchema } from './schema.js';
@@ -195,19 +195,19 @@ function checkedQuery(
     });
   }
   if (operation.operation !== 'query') return undefined;
-  return { operation, fragments: checkShape(document, operation, limits) };
+  const fragments = checkShape(document, operation, limits);
+  return { operation, planner: new Planner(schema, { operation, fragments }) };
 }
 
 /** Undefined where the variables do not fit: whoever executes the query says so. */
 function checkedPlan(
-  { operation, fragments }: KnownQuery,
+  { operation, planner }: KnownQuery,
   given: Record<string, unknown>,
   limits: QueryLimits,
 ): Selection | undefined {
-  const schema = apiSchema();
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  const { coerced } = getVariableValues(apiSchema(), operation.variableDefinitions ?? [], given);
   if (coerced === undefined) return undefined;
-  const plan = planOf(schema, { operation, fragments, variables: coerced });
+  const plan = planner.plan(coerced);
   checkPlan(plan, limits);
   return plan;
 }

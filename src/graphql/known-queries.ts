@@ -1,9 +1,10 @@
-import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+import type { Planner } from './planner.js';
 
 /** A query that may be planned: it is valid, of an operation that the service takes, and not too deep. */
 export interface KnownQuery {
   operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  planner: Planner;
 }
 
 /** How many characters of queries are kept, and up to which length one is: many clients send few different ones. */

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLDirective,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -18,45 +19,96 @@ import {
   isObjectType,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type VariableNode,
+  visit,
 } from 'graphql';
 import { type FieldPlan, questionOf, type Selection, type Step } from '../traverse/plan.js';
 import { argumentsOf } from './arguments.js';
 import { fieldPlan, typePlan } from './declare.js';
 
-/** A validated operation with its variables. */
-export interface Planned {
+/** A validated operation. */
+export interface Operation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Coerced by the schema. */
-  variables: Readonly<Record<string, unknown>>;
 }
+
+/** The variables of a request, coerced by the schema. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** So many different values of variables below the root fields have their plans kept. */
+const MOST_KEPT = 8;
 
 /**
- * Makes the plan of a query out of its selection. Equal parts of the selection become one part of the plan, so that
- * the plan is no larger than the text of the query, however its fragments are used. What asks for the schema itself
- * is left out.
- *
- * @throws ParleyError for arguments that are out of bounds
+ * Makes the plans of one query. What stands below its root fields mostly hangs on no variable: that part of a plan is
+ * made once and is the same object in the plans of all requests, so that whoever reads plans can remember it.
  */
-export function planOf(schema: GraphQLSchema, query: Planned): Selection {
-  const root = schema.getQueryType();
-  if (!root) throw new Error('the schema has no query type');
-  return new Planner(schema, query).selection(root, [query.operation.selectionSet]);
+export class Planner {
+  readonly #schema: GraphQLSchema;
+  readonly #query: Operation;
+  readonly #below: readonly string[];
+  readonly #kept = new Map<string, Planning>();
+
+  constructor(schema: GraphQLSchema, query: Operation) {
+    this.#schema = schema;
+    this.#query = query;
+    this.#below = variablesBelowRoot(query);
+  }
+
+  /**
+   * The plan of a request. Equal parts of the selection become one part of the plan, so that the plan is no larger
+   * than the text of the query, however its fragments are used. What asks for the schema itself is left out.
+   *
+   * @throws ParleyError for arguments that are out of bounds
+   */
+  plan(variables: Variables): Selection {
+    const root = this.#schema.getQueryType();
+    if (!root) throw new Error('the schema has no query type');
+    const key = JSON.stringify(this.#below.map((name) => variables[name] ?? null));
+    const planning = this.#kept.get(key) ?? new Planning(this.#schema, this.#query, variables);
+    const plan = planning.root(root, variables);
+    this.#kept.delete(key);
+    this.#kept.set(key, planning);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return plan;
+  }
 }
 
-class Planner {
+/** The variables on which more hangs than the arguments of root fields, and whether these are asked for. */
+function variablesBelowRoot({ operation, fragments }: Operation): string[] {
+  const names = new Set<string>();
+  const collect = { Variable: ({ name }: VariableNode) => void names.add(name.value) };
+  for (const node of operation.selectionSet.selections) {
+    if (node.kind === 'Field') {
+      if (node.selectionSet !== undefined) visit(node.selectionSet, collect);
+    } else visit(node, collect);
+  }
+  for (const fragment of fragments.values()) visit(fragment, collect);
+  return [...names].sort();
+}
+
+/** The making of plans whose variables below the root fields have the same values. */
+class Planning {
   readonly #schema: GraphQLSchema;
-  readonly #query: Planned;
+  readonly #query: Operation;
+  readonly #variables: Variables;
   readonly #numbers = new Map<object, number>();
   readonly #selections = new Map<string, Selection>();
   readonly #steps = new Map<string, Step>();
 
-  constructor(schema: GraphQLSchema, query: Planned) {
+  constructor(schema: GraphQLSchema, query: Operation, variables: Variables) {
     this.#schema = schema;
     this.#query = query;
+    this.#variables = variables;
   }
 
-  selection(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Selection {
+  root(type: GraphQLObjectType, variables: Variables): Selection {
+    const fields = this.#fieldsOf(type, [this.#query.operation.selectionSet], variables);
+    const steps = [...fields].map(([key, nodes]) => this.#makeStep(type, key, nodes, variables));
+    return { steps: new Map([[type.name, steps]]), typeOf: () => type.name };
+  }
+
+  #selection(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Selection {
     const key = `${type.name} ${this.#key(sets)}`;
     const known = this.#selections.get(key);
     if (known !== undefined) return known;
@@ -73,27 +125,33 @@ class Planner {
       steps,
       typeOf: plan?.typeOf ?? (() => type.name),
       ...(loader === undefined ? {} : { loader }),
-      ...(fromId !== undefined && enough ? { fromId: remembering(fromId) } : {}),
+      ...(fromId !== undefined && enough ? { fromId } : {}),
     };
     this.#selections.set(key, selection);
     return selection;
   }
 
   #stepsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Step[] {
+    const fields = this.#fieldsOf(type, sets, this.#variables);
+    return [...fields].map(([key, nodes]) => this.#step(type, key, nodes));
+  }
+
+  #fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], variables: Variables) {
     const fields = new Map<string, FieldNode[]>();
     const seen = new Set<string>();
-    for (const set of sets) this.#collect(type, set, fields, seen);
-    return [...fields].map(([key, nodes]) => this.#step(type, key, nodes));
+    for (const set of sets) this.#collect(type, set, variables, fields, seen);
+    return fields;
   }
 
   #collect(
     type: GraphQLObjectType,
     set: SelectionSetNode,
+    variables: Variables,
     fields: Map<string, FieldNode[]>,
     seen: Set<string>,
   ): void {
     for (const node of set.selections) {
-      if (!this.#included(node)) continue;
+      if (!included(node, variables)) continue;
       if (node.kind === 'Field') {
         if (isSchemaField(node)) continue;
         const key = node.alias?.value ?? node.name.value;
@@ -108,19 +166,9 @@ class Planner {
       const fragment = named === undefined ? node : this.#query.fragments.get(named);
       const condition = fragment && 'typeCondition' in fragment ? fragment.typeCondition : undefined;
       if (fragment && 'selectionSet' in fragment && this.#applies(type, condition?.name.value)) {
-        this.#collect(type, fragment.selectionSet, fields, seen);
+        this.#collect(type, fragment.selectionSet, variables, fields, seen);
       }
     }
-  }
-
-  #included(node: FieldNode | { directives?: FieldNode['directives'] }): boolean {
-    const { variables } = this.#query;
-    if (getDirectiveValues(GraphQLSkipDirective, node, variables as Record<string, unknown>)?.['if'] === true)
-      return false;
-    return (
-      getDirectiveValues(GraphQLIncludeDirective, node, variables as Record<string, unknown>)?.['if'] !==
-      false
-    );
   }
 
   #applies(type: GraphQLObjectType, condition: string | undefined): boolean {
@@ -130,31 +178,37 @@ class Planner {
   }
 
   #step(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Step {
+    const name = nodes[0]?.name.value ?? '';
+    if (name === '__typename') return typeStep(type, key);
+    const own = `${this.#key([planOfField(type, name)])} ${key} ${this.#key(nodes)}`;
+    const known = this.#steps.get(own);
+    if (known !== undefined) return known;
+    const step = this.#makeStep(type, key, nodes, this.#variables);
+    this.#steps.set(own, step);
+    return step;
+  }
+
+  #makeStep(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], variables: Variables): Step {
     const [node] = nodes;
     const name = node?.name.value ?? '';
     if (name === '__typename') return typeStep(type, key);
     const declared = type.getFields()[name];
     if (node === undefined || declared === undefined) throw new Error(`${type.name} has no field ${name}`);
     const field = planOfField(type, name);
-    const own = `${this.#key([field])} ${key} ${this.#key(nodes)}`;
-    const known = this.#steps.get(own);
-    if (known !== undefined) return known;
-    const args = argumentsOf(declared, node, this.#query.variables);
+    const args = argumentsOf(declared, node, variables);
     const question = questionOf(field, args);
     const value = getNamedType(declared.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const step: Step = {
+    return {
       key,
       name,
       field,
       args,
       ...nullability(declared.type),
       ...(question === undefined ? {} : { question }),
-      ...(isCompositeType(value) ? { of: this.selection(value, sets) } : {}),
+      ...(isCompositeType(value) ? { of: this.#selection(value, sets) } : {}),
       ...(isEnumType(value) ? { write: (leaf: unknown) => value.serialize(leaf) } : {}),
     };
-    this.#steps.set(own, step);
-    return step;
   }
 
   /** Names parts of the query and of the schema by themselves, not by what they hold. */
@@ -168,6 +222,13 @@ class Planner {
       })
       .join(',');
   }
+}
+
+/** Whether a part of the query is asked for, as far as `@skip` and `@include` go. */
+function included(node: FieldNode | { directives?: FieldNode['directives'] }, variables: Variables): boolean {
+  if (node.directives === undefined || node.directives.length === 0) return true;
+  const holds = (directive: GraphQLDirective) => getDirectiveValues(directive, node, variables)?.['if'];
+  return holds(GraphQLSkipDirective) !== true && holds(GraphQLIncludeDirective) !== false;
 }
 
 /** How a field of an object type comes by its value; what an interface declares holds for its types. */
@@ -202,13 +263,4 @@ function typeStep(type: GraphQLObjectType, key: string): Step {
 function nullability(type: GraphQLOutputType): { nullable: boolean; nullableItems: boolean } {
   const value = isNonNullType(type) ? type.ofType : type;
   return { nullable: !isNonNullType(type), nullableItems: isListType(value) && !isNonNullType(value.ofType) };
-}
-
-/** One object an id, so that it counts as one parent wherever it stands. */
-function remembering(fromId: (id: string) => unknown): (id: string) => unknown {
-  const made = new Map<string, unknown>();
-  return (id) => {
-    if (!made.has(id)) made.set(id, fromId(id));
-    return made.get(id);
-  };
 }

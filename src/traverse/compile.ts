@@ -57,6 +57,16 @@ export function compile(frontiers: readonly Frontier[], { parts, names }: Entity
   return writer.plan();
 }
 
+/** The same statement from other entities, where it starts from one frontier. */
+export function startingFrom(
+  ids: readonly string[],
+  { statement, columns, ...plan }: CompiledPlan,
+): CompiledPlan {
+  const [first, ...others] = plan.blocks as [Block & { of: Frontier }, ...Block[]];
+  const blocks = [{ ...first, of: { ...first.of, ids } }, ...others];
+  return { statement, columns, parameters: { ...plan.parameters, ids0: ids }, blocks };
+}
+
 /** What the others are sorted by. */
 const PLACES: Readonly<Record<Hop['order'], string>> = {
   day: "substring(first, 0, 10) + ' ' + b.id",

@@ -10,13 +10,11 @@ export interface Cost {
 
 const NOTHING: Cost = { objects: 0, dearest: [] };
 
-/** Estimates a plan from its pages. Parts of the plan that several steps share are worked out once. */
-export function costOf(selection: Selection): Cost {
-  return ofSelection(selection, new Map());
-}
+/** By the part of a plan: several steps may share it, and the plans of one query what lies below their root fields. */
+const known = new WeakMap<Selection | Step, Cost>();
 
-/** Of the types that may stand at a place, the dearest counts. */
-function ofSelection(selection: Selection, known: Map<Selection | Step, Cost>): Cost {
+/** Estimates a plan from its pages: of the types that may stand at a place, the dearest counts. */
+export function costOf(selection: Selection): Cost {
   const found = known.get(selection);
   if (found !== undefined) return found;
   let dearest = NOTHING;
@@ -24,7 +22,7 @@ function ofSelection(selection: Selection, known: Map<Selection | Step, Cost>): 
     let objects = 0;
     let most: Cost & { key: string } = { ...NOTHING, key: '' };
     for (const step of steps) {
-      const one = ofStep(step, known);
+      const one = ofStep(step);
       objects += one.objects;
       if (one.objects > most.objects) most = { ...one, key: step.key };
     }
@@ -34,11 +32,11 @@ function ofSelection(selection: Selection, known: Map<Selection | Step, Cost>): 
   return dearest;
 }
 
-function ofStep(step: Step, known: Map<Selection | Step, Cost>): Cost {
+function ofStep(step: Step): Cost {
   const found = known.get(step);
   if (found !== undefined) return found;
   const size = step.field.size?.(step.args) ?? 0;
-  const below = step.of === undefined ? NOTHING : ofSelection(step.of, known);
+  const below = step.of === undefined ? NOTHING : costOf(step.of);
   const cost = { ...below, objects: size + (step.field.size === undefined ? 1 : size) * below.objects };
   known.set(step, cost);
   return cost;

@@ -67,6 +67,8 @@ class Run {
   readonly #request: Request;
   readonly #gather: Gather | undefined;
   readonly #expanded = new Map<Selection, Map<unknown, Linked>>();
+  /** What was made of ids alone: one object an id, so that it counts as one parent wherever it stands. */
+  readonly #made = new Map<Selection, Map<string, unknown>>();
   #calls = new Map<string, Call>();
   #loads = new Map<Loader<unknown>, Map<string, Place[]>>();
 
@@ -216,8 +218,22 @@ class Run {
       else this.#putList(place, value);
     } else if (of === undefined) target[key] = write === undefined ? value : write(value);
     else if (typeof value !== 'string') target[key] = this.expand(of, value);
-    else if (of.fromId !== undefined) target[key] = this.expand(of, of.fromId(value));
+    else if (of.fromId !== undefined) target[key] = this.expand(of, this.#madeOf(of, value));
     else this.#await(of, value, place);
+  }
+
+  #madeOf(selection: Selection, id: string): unknown {
+    let made = this.#made.get(selection);
+    if (made === undefined) {
+      made = new Map();
+      this.#made.set(selection, made);
+    }
+    let one = made.get(id);
+    if (one === undefined) {
+      one = selection.fromId?.(id);
+      made.set(id, one);
+    }
+    return one;
   }
 
   #putList({ target, key, step }: Place, values: readonly unknown[]): void {

@@ -3,9 +3,16 @@ import { type Found, pageOfHop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import { isKind } from '../model/ontology.js';
 import type { Row } from '../store/store.js';
-import { type Block, compile, type Expansion, type Frontier } from './compile.js';
+import {
+  type Block,
+  type CompiledPlan,
+  compile,
+  type Expansion,
+  type Frontier,
+  startingFrom,
+} from './compile.js';
 import { entityLoader, keepRows } from './loaded.js';
-import { type Question, type Request, type Selection, type Step, stepsIn, wantedOf } from './plan.js';
+import { type Question, type Request, type Selection, type Step, wantedOf } from './plan.js';
 
 /** A statement of more hops takes an engine longer to plan than to run; what lies behind them is gathered later. */
 const MOST_HOPS = 12;
@@ -31,11 +38,14 @@ export class Gather {
   readonly #request: Request;
   readonly #answers = new Map<string, Map<string, unknown>>();
   readonly #asking: ReadonlyMap<string, ReadonlySet<Step>>;
+  /** Then what is fetched hangs on what is selected of its value alone. */
+  readonly #ofOneField: boolean;
 
   /** @param plan the whole plan of the request: an answer is fetched once and serves all places that ask for it */
   constructor(request: Request, plan: Selection) {
     this.#request = request;
     this.#asking = stepsByQuestion(plan);
+    this.#ofOneField = [...plan.steps.values()].flat().length === 1;
   }
 
   /** What was fetched for a question about an entity; undefined where it was not. */
@@ -44,12 +54,28 @@ export class Gather {
   }
 
   async fetch(loads: readonly Load[], asks: readonly Ask[]): Promise<void> {
-    const frontiers = frontiersOf(loads, asks, this.#asking);
-    if (frontiers.every(({ steps }) => steps.length === 0)) return;
-    const { statement, parameters, blocks, columns } = compile(frontiers, this.#request.wanted);
+    const compiled = this.#compiled(loads, asks);
+    if (compiled === undefined) return;
+    const { statement, parameters, blocks, columns } = compiled;
     const [row] = await this.#request.reader.read(statement, parameters);
     if (row === undefined) return;
     for (const block of blocks) this.#take(block, row, columns);
+  }
+
+  /** One statement for all that can be fetched ahead; undefined where there is nothing. */
+  #compiled(loads: readonly Load[], asks: readonly Ask[]): CompiledPlan | undefined {
+    const { wanted } = this.#request;
+    const make = () => {
+      const frontiers = frontiersOf(loads, asks, this.#asking);
+      return frontiers.some(({ steps }) => steps.length > 0) ? compile(frontiers, wanted) : undefined;
+    };
+    const [load] = loads;
+    const [selection] = load?.selections ?? [];
+    if (!this.#ofOneField || load === undefined || selection === undefined) return make();
+    if (loads.length > 1 || load.selections.length > 1 || asks.length > 0) return make();
+    const { names, parts } = wanted;
+    const one = remembered(selection, [names.tag, names.language, ...parts].join(' '), make);
+    return one && startingFrom(load.ids, one);
   }
 
   #take({ of, entities, pages }: Block, row: Row, columns: readonly string[]): void {
@@ -78,6 +104,28 @@ export class Gather {
   }
 }
 
+/** So many languages have their statements remembered, with the part of the plan that they are for. */
+const MOST_REMEMBERED = 20;
+
+const statements = new WeakMap<Selection, Map<string, CompiledPlan | undefined>>();
+
+function remembered(
+  selection: Selection,
+  key: string,
+  make: () => CompiledPlan | undefined,
+): CompiledPlan | undefined {
+  let known = statements.get(selection);
+  if (known === undefined) {
+    known = new Map();
+    statements.set(selection, known);
+  }
+  if (known.has(key)) return known.get(key);
+  const one = make();
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, one);
+  return one;
+}
+
 type Paged = [
   source: string,
   others: Found['others'],
@@ -91,13 +139,32 @@ type Asking = ReadonlyMap<string, ReadonlySet<Step>>;
 /** Every step of a plan that asks one question, wherever it stands, by the id of the question. */
 function stepsByQuestion(plan: Selection): Asking {
   const asking = new Map<string, Set<Step>>();
-  for (const [, step] of stepsIn(plan)) {
-    if (step.question?.link.hop === undefined) continue;
-    const known = asking.get(step.question.id);
-    if (known === undefined) asking.set(step.question.id, new Set([step]));
+  for (const [id, step] of hopsIn(plan)) {
+    const known = asking.get(id);
+    if (known === undefined) asking.set(id, new Set([step]));
     else known.add(step);
   }
   return asking;
+}
+
+type AskingStep = readonly [question: string, step: Step];
+
+/** By the part of a plan: the plans of one query share what lies below their root fields. */
+const knownHops = new WeakMap<Selection, ReadonlySet<AskingStep>>();
+
+/** The steps of a part of a plan that ask along relationships, with the ids of their questions. */
+function hopsIn(part: Selection): ReadonlySet<AskingStep> {
+  const known = knownHops.get(part);
+  if (known !== undefined) return known;
+  const hops = new Set<AskingStep>();
+  for (const steps of part.steps.values()) {
+    for (const step of steps) {
+      if (step.question?.link.hop !== undefined) hops.add([step.question.id, step]);
+      if (step.of !== undefined) for (const one of hopsIn(step.of)) hops.add(one);
+    }
+  }
+  knownHops.set(part, hops);
+  return hops;
 }
 
 /** Questions about the same entities start from one frontier. */

@@ -127,21 +127,6 @@ export function below(step: Step): Step[] {
   return step.of === undefined ? [] : [...new Set([...step.of.steps.values()].flat())];
 }
 
-/** Every step of a plan with the type of object that it is selected of; parts that stand at several places come once. */
-export function* stepsIn(
-  plan: Selection,
-  seen = new Set<Selection>(),
-): Generator<[type: string, step: Step]> {
-  if (seen.has(plan)) return;
-  seen.add(plan);
-  for (const [type, steps] of plan.steps) {
-    for (const step of steps) {
-      yield [type, step];
-      if (step.of !== undefined) yield* stepsIn(step.of, seen);
-    }
-  }
-}
-
 /** The question of a field with these arguments, if it has one. */
 export function questionOf({ link, asks }: FieldPlan, args: Arguments): Question | undefined {
   if (link === undefined) return undefined;

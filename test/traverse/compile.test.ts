@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { answerText } from '../../src/graphql/answer-text.js';
-import { planOf } from '../../src/graphql/planner.js';
+import { Planner } from '../../src/graphql/planner.js';
 import type { ApiRequest } from '../../src/graphql/request.js';
 import { apiSchema } from '../../src/graphql/schema.js';
 import type { Reader, Store } from '../../src/store/store.js';
@@ -167,12 +167,16 @@ const readingSchema = (() => {
 interface Planned {
   document: ReturnType<typeof parse>;
   variables: Record<string, unknown>;
+  /** Absent: one that has made no plan before. */
+  planner?: Planner;
 }
 
-function planned({ document, variables }: Planned) {
+function plannerOf(document: Planned['document']) {
   const operation = document.definitions[0] as OperationDefinitionNode;
-  return planOf(apiSchema(), { operation, fragments: new Map<string, FragmentDefinitionNode>(), variables });
+  return new Planner(apiSchema(), { operation, fragments: new Map<string, FragmentDefinitionNode>() });
 }
+
+const planned = ({ document, variables, planner = plannerOf(document) }: Planned) => planner.plan(variables);
 
 function answerOf(store: Store, asked: Planned, ahead: boolean, seen: unknown[] = []) {
   const noting = (reader: Reader): Reader => ({
@@ -230,6 +234,63 @@ forEachStore('a compiled statement', (makeStore, engine) => {
     );
     expect(compiled).toBeGreaterThan(5);
     await store.close();
+  });
+
+  it('brings the same whatever was planned of the query before', async () => {
+    const store = await makeStore();
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        randomGraph,
+        fc.record({ ofCity: city, ofOther: fc.option(city) }),
+        fc.array(
+          fc.record({
+            id: fc.constantFrom('c0', 'c1', 'c2', 'gone'),
+            w: randomFilter,
+            n: fc.constantFrom(1, 2, 5),
+            all: fc.boolean(),
+            deep: fc.boolean(),
+          }),
+          { minLength: 2, maxLength: 6 },
+        ),
+        async (graph, { ofCity, ofOther }, requests) => {
+          const dataset = `k${number++}`;
+          await loadRecords(store, dataset, renamed(recordsOfGraph(graph), dataset));
+          const others =
+            ofOther === null
+              ? ''
+              : `other: city(id: $id) @include(if: $all) { ${ofOther} }
+                 whoMet(id: $id, first: $n, where: $w) { nodes { with { id } } }`;
+          const document = parse(
+            `query ($id: ID!, $n: Int, $w: FactFilter, $all: Boolean!, $deep: Boolean!) {
+               city(id: $id) { ${ofCity} country @include(if: $deep) { name { text } } } ${others}
+             }`,
+          );
+          const planner = plannerOf(document);
+          for (const { id, w, ...variables } of requests) {
+            const asked = {
+              document,
+              variables: { ...variables, id: `${dataset}-${id}`, w: renamed(w, dataset) },
+            };
+            const again = await answerOf(store, { ...asked, planner }, true);
+            const afresh = await answerOf(store, asked, true);
+            expect(answerText(again.data)).toBe(answerText(afresh.data));
+          }
+        },
+      ),
+      { numRuns: engine === 'neo4j' ? 6 : 40 },
+    );
+    await store.close();
+  });
+
+  it('is made once for all requests that differ in their ids alone', () => {
+    const document = parse(
+      'query ($id: ID!, $n: Int) { city(id: $id) { sisterCities(first: $n) { nodes { id } } } }',
+    );
+    const planner = plannerOf(document);
+    const below = (id: string, n: number) => planner.plan({ id, n }).steps.get('Query')?.[0]?.of;
+    expect(below('c1', 5)).toBe(below('c0', 5));
+    expect(below('c1', 6)).not.toBe(below('c1', 5));
   });
 
   it('fetches for one question what any of the places shows that ask it of the same entity', async () => {
