@@ -1,11 +1,11 @@
 // What lies within so many hops, three at most, of some entities, and the facts that lead from it. Nothing is told
 // but the levels where that is more than may be told, and a level is cut where it alone is.
 // $ids: string[]; $hops: integer; $kinds: string[] or null; $admit: map; $maxNodes: integer;
-// $listed, $facts: boolean, whether these are wanted; $tag, $language: string, the properties in which to look for
-// names first
+// $listed, $facts: boolean, whether these are wanted; $typed: boolean, whether facts are of several predicates;
+// $tag, $language: string, the properties in which to look for names first
 // → middle, near, further, far: ids of the entities at 0 to 3 hops, each level whole, so that entities recur;
-// listed: the columns of LISTED in src/graph/entities.ts of each entity, once; facts: lists of key, sort, left,
-// predicate and right, where right may lie outside
+// listed: the columns of LISTED in src/graph/entities.ts of each entity, once; facts: lists of left and of its facts
+// (sort, which ends in the key after a space, right and predicate, null unless $typed), where right may lie outside
 CALL () { UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.retracted IS NULL RETURN collect(DISTINCT n) AS l0 }
 CALL (l0) {
   UNWIND CASE WHEN $hops > 0 THEN l0 ELSE [] END AS a
@@ -29,8 +29,11 @@ CALL (l0, l1, l2, l3) { UNWIND l0 + l1 + l2 + l3 AS n RETURN collect(DISTINCT n)
 CALL (every) { RETURN CASE WHEN size(every) > $maxNodes THEN [] ELSE every END AS found }
 CALL (found) {
   UNWIND CASE WHEN $facts THEN found ELSE [] END AS a
-  MATCH (a)-[r:`TYPES`]->(b:Entity) WHERE true /* admits r */
-  RETURN collect([r.id, r.sort, a.id, type(r), b.id]) AS facts
+  MATCH (a)-[r:`TYPES`]->(b:Entity)
+  // Looking for the other end among very many takes longer than leaving out afterwards what leads away.
+  WHERE (size(found) > 1000 OR b IN found) AND true /* admits r */
+  WITH a, collect([r.sort, b.id, CASE WHEN $typed THEN type(r) ELSE null END]) AS own
+  RETURN collect([a.id, own]) AS facts
 }
 RETURN [x IN l0 | x.id] AS middle, [x IN l1 | x.id] AS near, [x IN l2 | x.id] AS further, [x IN l3 | x.id] AS far,
   CASE WHEN $listed THEN [x IN found | [x.id, x.kind, x.type, coalesce(x[$tag], x[$language], x.names), x.date, x.status, x.sizeJson]] ELSE [] END AS listed,

@@ -69,15 +69,29 @@ async function atOnce(
   const types = typesOf(predicates);
   if (hops > HOPS_AT_ONCE || types.TYPES.length === 0) return undefined;
   const wanted = { ids: [...new Set(around)], hops, kinds: kinds ?? null, maxNodes };
-  const parameters = { ...wanted, admit: admitted(filter ?? {}), facts, listed: listed !== undefined };
+  const parameters = {
+    ...wanted,
+    admit: admitted(filter ?? {}),
+    facts,
+    listed: listed !== undefined,
+    typed: types.TYPES.length > 1,
+  };
   const [row = {}] = await reader.read('subgraph', { ...parameters, ...names }, types);
   const levels = ['middle', 'near', 'further', 'far'].map((level) => row[level] as string[]);
   const nodes = new Set(levels.flatMap((level) => level.sort()));
   if (nodes.size > maxNodes) return undefined;
   listed?.(row['listed'] as unknown[][]);
-  const found = (row['facts'] as FactRow[]).filter(([, , , , right]) => nodes.has(right));
+  const found: FactRow[] = [];
+  for (const [left, own] of row['facts'] as FactsOfOne[]) {
+    for (const [sort, right, predicate] of own) {
+      const key = sort.slice(sort.indexOf(' ') + 1);
+      if (nodes.has(right)) found.push([key, sort, left, predicate ?? (types.TYPES[0] as Predicate), right]);
+    }
+  }
   return { nodes: [...nodes], facts: inOrder(found), truncated: false };
 }
+
+type FactsOfOne = [left: string, own: [sort: string, right: string, predicate: Predicate | null][]];
 
 type FactRow = [key: string, sort: string, left: string, predicate: Predicate, right: string];
 
