@@ -16,6 +16,13 @@ export interface Linked {
   [key: string]: unknown;
 }
 
+/**
+ * An object that inherits no key, so that none that a client chooses means anything else. One of `Object.create(null)`
+ * would be the same, but engines keep those as hash tables, which take several times the room and time.
+ */
+const Bare = function Bare() {} as unknown as new () => Linked;
+Bare.prototype = Object.create(null);
+
 /** The outcome of a run. */
 export interface Answer {
   data: Linked;
@@ -120,7 +127,7 @@ class Run {
 
   expand(selection: Selection, source: unknown): Linked {
     // Only what has an id of its own turns up at several places.
-    if (selection.loader === undefined) return this.#fill(selection, source, Object.create(null));
+    if (selection.loader === undefined) return this.#fill(selection, source, new Bare());
     let expanded = this.#expanded.get(selection);
     if (expanded === undefined) {
       expanded = new Map();
@@ -128,13 +135,12 @@ class Run {
     }
     const known = expanded.get(source);
     if (known !== undefined) return known;
-    const linked = Object.create(null) as Linked;
+    const linked = new Bare();
     linked[SHARED] = true;
     expanded.set(source, linked);
     return this.#fill(selection, source, linked);
   }
 
-  /** @param linked has no prototype, so that no key that a client chooses means anything else */
   #fill(selection: Selection, source: unknown, linked: Linked): Linked {
     const type = selection.typeOf(source);
     linked[TYPE] = type;
