@@ -4,24 +4,8 @@
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
-  // Who is on one side with it, and where: for whom it stood, who stood for it, whoever a participation names.
-  CALL (a) {
-    MATCH (a)-[r:REPRESENTED]-(x:Entity)
-    WHERE r.retracted IS NULL AND r.event IS NOT NULL
-    RETURN collect(r.event + ' ' + x.id) AS stood
-  }
-  CALL (a) {
-    MATCH (a)<-[x:REFERS_TO]-(f:Fact)
-    WHERE x.property IN ['onBehalfOf', 'delegates'] AND f.predicate IN ['PARTICIPATED_IN', 'HOSTED', 'ORGANIZED']
-      AND f.polarity = 'asserted' AND true /* admits f */
-    RETURN collect(f.object + ' ' + f.subject) AS named
-  }
-  CALL (a) {
-    MATCH (a)-[r:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)
-    WHERE true /* admits r */
-    UNWIND coalesce(r.onBehalfOf, []) + coalesce(r.delegates, []) AS side
-    RETURN collect(e.id + ' ' + side) AS sides
-  }
+  // Who is on one side with it, and where.
+  CALL (a) { RETURN [] AS stood, [] AS named, [] AS sides } /* part one-side */
   MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)
   WHERE e.meets AND e.held AND e.retracted IS NULL AND true /* admits own */
   WITH a, stood + named + sides AS apart, e, min(own.basis) AS ownBasis

@@ -26,6 +26,9 @@ export interface SharedEventView {
   other: ParticipationView;
 }
 
+/** A meeting of which it was not asked what each of the two was there. */
+export type SharedEvent = Pick<SharedEventView, 'event' | 'size'> & Partial<SharedEventView>;
+
 /** That two were at meetings together: once a pair, with all their meetings. */
 export interface EncounterView {
   who: string;
@@ -41,7 +44,7 @@ export interface EncounterView {
   first: string | null;
   last: string | null;
   /** The earliest of their meetings, as many as were asked for. */
-  events: SharedEventView[];
+  events: SharedEvent[];
 }
 
 export interface Meetings {
@@ -71,12 +74,22 @@ export function parametersOf({ kinds, bases, filter }: Meetings) {
  * @param where.events how many shared meetings to tell of each encounter (0: only count them)
  * @param where.names where to find what `listed` tells of names; absent: all of them
  * @param listed is given what came along of the others and of the meetings
+ * @param where.sides whether to tell what both were at the shared meetings (absent: yes)
+ * @param where.measured whether to tell how surely and when they met (absent: yes); else `confidence` is 0 and the dates
+ * are null
  * @param where.duplicates whether to look for meetings that may be one (absent: yes)
  */
 export async function whoMet(
   reader: Reader,
   ids: readonly string[],
-  where: Meetings & { page: PageRequest; events?: number; duplicates?: boolean; names?: NameColumns },
+  where: Meetings & {
+    page: PageRequest;
+    events?: number;
+    sides?: boolean;
+    measured?: boolean;
+    duplicates?: boolean;
+    names?: NameColumns;
+  },
   listed: (rows: readonly (readonly unknown[])[]) => void = () => undefined,
 ): Promise<Map<string, Page<EncounterView>>> {
   const { page } = where;
@@ -87,9 +100,10 @@ export async function whoMet(
     0,
     '',
   ];
-  const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events: where.events ?? 0 };
-  const names = where.names ?? ALL_NAMES;
-  const rows = await reader.read('who-met', { ids, ...parameters, ...after, ...names }, others);
+  const { events = 0, sides = true, measured = true, names = ALL_NAMES } = where;
+  const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events, sides };
+  const statement = measured ? 'who-met' : 'who-met-counted';
+  const rows = await reader.read(statement, { ids, ...parameters, ...after, ...names }, others);
   listed(
     rows.flatMap((row) => [
       row['listed'] as unknown[],
@@ -108,13 +122,15 @@ export async function whoMet(
       who: String(row['source']),
       with: String(row['other']),
       basis: basisOf(row['basis']),
-      confidence: Number(row['confidence']),
+      confidence: measured ? Number(row['confidence']) : 0,
       eventCount: Number(row['meetings']),
       possibleDuplicates: duplicates.get(pair) ?? 0,
       first: dateIn(row['firstMet']),
       last: dateIn(row['lastMet']),
       events: (row['events'] as SharedRow[]).map((one) =>
-        sharedEvent(String(row['source']), String(row['other']), meetingOf(one)),
+        sides
+          ? sharedEvent(String(row['source']), String(row['other']), meetingOf(one))
+          : withoutSides(meetingOf(one)),
       ),
     };
   };
@@ -146,6 +162,12 @@ function meetingOf([listed, series, own, others]: SharedRow): SharedMeeting {
   return { event: String(listed[0]), size, series, own, others };
 }
 
+function withoutSides({ event, size }: SharedMeeting): SharedEvent {
+  return { event, size: sizeOf(size) };
+}
+
+const sizeOf = (json: string | null) => (json === null ? null : (JSON.parse(json) as Quantity));
+
 /** A shared meeting, as one of two sees it. */
 export function sharedEvent(
   who: string,
@@ -156,7 +178,7 @@ export function sharedEvent(
   const surest = (rows: readonly PresenceRow[]) => Math.min(...rows.map((one) => one.basis));
   return {
     event,
-    size: size === null ? null : (JSON.parse(size) as Quantity),
+    size: sizeOf(size),
     basis: basisOf(series ? BASES.length : Math.max(surest(mine), surest(theirs))),
     own: participationOf(event, who, mine),
     other: participationOf(event, other, theirs),

@@ -33,15 +33,20 @@ function load(file: string): string {
     .trim();
 }
 
+/**
+ * A statement with what it shares with others put in: the text of a part in the place of a line that ends in a comment
+ * such as `part one-side`, a condition where it says that a fact is to be admitted.
+ */
 function source(name: StatementName, engine: Engine, free: boolean): string {
   const key = `${engine}:${name}:${free}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
   const own = `${root}${engine}/${name}.cypher`;
-  const text = load(existsSync(own) ? own : `${root}${name}.cypher`).replaceAll(
-    /true \/\* admits (\w+) \*\//g,
-    (_all, variable: string) => admits(variable, free ? undefined : 'admit'),
-  );
+  const text = load(existsSync(own) ? own : `${root}${name}.cypher`)
+    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, part: string) => load(`${root}part/${part}.cypher`))
+    .replaceAll(/true \/\* admits (\w+) \*\//g, (_all, variable: string) =>
+      admits(variable, free ? undefined : 'admit'),
+    );
   texts.set(key, text);
   return text;
 }

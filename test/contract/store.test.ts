@@ -112,7 +112,8 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
       parameters[name] = '';
     for (const name of 'afterBasis afterCount wanted limit events hops maxNodes'.split(' '))
       parameters[name] = 1;
-    for (const name of 'certainly undated among facts listed typed'.split(' ')) parameters[name] = false;
+    for (const name of 'certainly undated among facts listed typed sides'.split(' '))
+      parameters[name] = false;
     /** Where a list in one statement is a day in another. */
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };
 

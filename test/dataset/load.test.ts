@@ -99,7 +99,7 @@ forEachStore('loading', (makeStore) => {
     const report = await loadRecords(store, 'd', [changed]);
     expect(report).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
     const met = (await whoMet(store, ['ada'], { page, events: 5 })).get('ada');
-    expect(met?.items.map(({ node }) => [node.with, node.events[0]?.other.role])).toEqual([['bo', 'chair']]);
+    expect(met?.items.map(({ node }) => [node.with, node.events[0]?.other?.role])).toEqual([['bo', 'chair']]);
     expect((await checkStore(store)).findings).toEqual([]);
   });
 

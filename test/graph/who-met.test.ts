@@ -89,6 +89,12 @@ forEachStore('who met whom', (makeStore, engine) => {
               return { with: other.slice(dataset.length + 1), basis, eventCount, confidence };
             });
             expect(answer).toEqual(expected(graph, who, filter, bases));
+            const counted = await walked(async (page) => {
+              const pages = await whoMet(store, [prefix(who)], { ...where, page, measured: false });
+              return pages.get(prefix(who)) as NonNullable<ReturnType<typeof pages.get>>;
+            });
+            const unmeasured = { confidence: 0, first: null, last: null };
+            expect(counted).toEqual(items.map((one) => ({ ...one, ...unmeasured })));
           }
         },
       ),
@@ -121,6 +127,18 @@ forEachStore('who met whom', (makeStore, engine) => {
       expect(encounter?.first).toBe('2020?-10-08');
       expect(encounter?.events[0]?.own).toMatchObject({ role: 'speaker', onBehalfOf: ['city/beijing'] });
       expect(encounter?.events[0]?.other).toMatchObject({ role: 'chair', presence: 'direct' });
+    });
+
+    it('tells the same meetings without what both were there', async () => {
+      const whole = await met('city/beijing', { kinds: null });
+      const events = (all: typeof whole) =>
+        all.map((one) => [one.with, one.events.map(({ event, size }) => [event, size])]);
+      expect(whole.flatMap((one) => one.events).length).toBeGreaterThan(10);
+      for (const measured of [true, false]) {
+        const bare = await met('city/beijing', { kinds: null, sides: false, measured });
+        expect(events(bare)).toEqual(events(whole));
+        expect(bare.flatMap((one) => one.events.map(({ own }) => own))).not.toContainEqual(expect.anything());
+      }
     });
 
     it('does not take a sender of delegates for somebody who was there', async () => {

@@ -1,10 +1,10 @@
 import { Float, Int } from 'type-graphql';
 import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
-import { type Basis, type EncounterView, type SharedEventView, whoMet } from '../../graph/who-met.js';
+import { type Basis, type EncounterView, whoMet } from '../../graph/who-met.js';
 import type { Kind } from '../../model/ontology.js';
 import { keepListed } from '../../traverse/loaded.js';
-import { below, type Request, type Wanted } from '../../traverse/plan.js';
+import { below, type Request, type Step, type Wanted } from '../../traverse/plan.js';
 import { declareConnection, pagedList } from '../connection.js';
 import { Held, named, Type } from '../declare.js';
 import { EncounterBasis } from '../enums.js';
@@ -36,12 +36,16 @@ export async function askWhoMet(
   const shown = [...wanted.at('edges', 'node', 'events'), ...wanted.at('nodes', 'events')];
   const events = Math.max(0, ...shown.map((step) => Number(step.args['first'])));
   const nodes = [...wanted.at('edges', 'node'), ...wanted.at('nodes')].flatMap(below);
-  const duplicates = nodes.some(({ name }) => name === 'possibleDuplicates');
+  const selected = (steps: readonly Step[], ...names: string[]) =>
+    steps.some(({ name }) => names.includes(name));
   return whoMet(
     request.reader,
     ids,
     {
-      ...{ kinds, bases, filter: where, page: encounterList.request(page, wanted), events, duplicates },
+      ...{ kinds, bases, filter: where, page: encounterList.request(page, wanted), events },
+      sides: selected(shown.flatMap(below), 'basis', 'own', 'other'),
+      measured: selected(nodes, 'confidence', 'first', 'last'),
+      duplicates: selected(nodes, 'possibleDuplicates'),
       names: request.wanted.names,
     },
     (rows) => keepListed(request, rows),
@@ -131,7 +135,7 @@ export class Encounter {
       description: 'Their meetings, by day, with both participations and so the evidence of both sides.',
       size: ({ first }: EventsShownArgs) => first,
     },
-    ({ events }: { events: SharedEventView[] }, { first }: EventsShownArgs) => events.slice(0, first),
+    ({ events }: EncounterView, { first }: EventsShownArgs) => events.slice(0, first),
   )
   events!: unknown[];
 }
