@@ -7,8 +7,11 @@ export interface KnownQuery {
   planner: Planner;
 }
 
-/** How many characters of queries are kept, and up to which length one is: many clients send few different ones. */
-const MOST = 4_000_000;
+/**
+ * How many characters of queries are kept, and up to which length one is: many clients send few different ones. What is
+ * remembered with a query takes a few hundred times its text.
+ */
+const MOST = 500_000;
 const LONGEST = 20_000;
 
 /** Queries by their text and the name of the operation, the least lately asked forgotten first. */

@@ -35,8 +35,9 @@ export interface Operation {
 /** The variables of a request, coerced by the schema. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** So many different values of variables below the root fields have their plans kept. */
-const MOST_KEPT = 8;
+/** So many different values of variables below the root fields have their plans kept, and none that are longer. */
+const MOST_KEPT = 2;
+const LONGEST_KEPT = 500;
 
 /**
  * Makes the plans of one query. What stands below its root fields mostly hangs on no variable: that part of a plan is
@@ -66,6 +67,7 @@ export class Planner {
     const key = JSON.stringify(this.#below.map((name) => variables[name] ?? null));
     const planning = this.#kept.get(key) ?? new Planning(this.#schema, this.#query, variables);
     const plan = planning.root(root, variables);
+    if (key.length > LONGEST_KEPT) return plan;
     this.#kept.delete(key);
     this.#kept.set(key, planning);
     const [oldest] = this.#kept.keys();

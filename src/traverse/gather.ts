@@ -105,7 +105,7 @@ export class Gather {
 }
 
 /** So many languages have their statements remembered, with the part of the plan that they are for. */
-const MOST_REMEMBERED = 20;
+const MOST_REMEMBERED = 4;
 
 const statements = new WeakMap<Selection, Map<string, CompiledPlan | undefined>>();
 
