@@ -69,6 +69,14 @@ forEachExplorer('what the explorer costs', (explorer) => {
     },
   );
 
+  it('is what was built for readers, wherever it was built', async () => {
+    const scripts = (await fetchedBy(await explorer.open(NETWORK))).filter(({ kind }) => kind === 'js');
+    for (const { path } of scripts) {
+      const text = await (await fetch(new URL(path, explorer.url))).text();
+      expect([path, text]).toEqual([path, expect.not.stringMatching(/lineNumber|jsxDEV/)]);
+    }
+  });
+
   it('is nothing for the map before it is looked at, and the world once it is', async () => {
     const page = await explorer.open(NETWORK);
     expect((await fetchedBy(page)).filter(({ kind }) => kind === 'json')).toEqual([]);
