@@ -70,12 +70,16 @@ async function serveCopies(graphs, copies, place, keys) {
 /** What is measured is a service that has run for a while: its engine has compiled by then what it does often. */
 const WARM_SECONDS = 10;
 
-async function latency(servers, requests, neo4j, asked) {
-  const checked = await checkEqual(servers, requests);
-  say(`equal answers to ${checked} requests; warming up`);
+async function warmUp(servers, neo4j, asked) {
   for (const server of servers) {
     await mixedLoad(server, neo4j, asked, { clients: 8, seconds: WARM_SECONDS, seed: 1 });
   }
+}
+
+async function latency(servers, requests, neo4j, asked) {
+  const checked = await checkEqual(servers, requests);
+  say(`equal answers to ${checked} requests; warming up`);
+  await warmUp(servers, neo4j, asked);
   await measureLatency(servers, requests, { rounds: 1, seed: 1 });
   const measured = await measureLatency(servers, requests, { rounds: options.rounds, seed: 2, say });
   const times = [...measured].map(([key, values]) => {
@@ -127,6 +131,7 @@ async function growth(graphs, servers, asked, copies) {
   const requests = requestsOf(asked, options.kinds);
   await checkEqual([...small, ...larger], requests);
   say(`${copies} times the data gives equal answers; warming up`);
+  await warmUp(larger, large.stores.neo4j, asked);
   await measureLatency([...small, ...larger], requests, { rounds: 1, seed: 4 });
   const rounds = options.quick ? 2 : 3;
   const times = await measureLatency([...small, ...larger], requests, { rounds, seed: 5, say });
