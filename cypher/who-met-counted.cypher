@@ -1,4 +1,5 @@
-// The same as who-met, where only who, on what basis and how often is wanted: how surely and when takes half as long again.
+// The same as who-met, where only who, on what basis and how often is wanted: how surely and when takes half as
+// long again.
 // Parameters as in who-met
 // → source, other, listed, basis, meetings, events
 UNWIND $ids AS id
@@ -6,15 +7,7 @@ MATCH (a:Entity {id: id})
 CALL (a) {
   // Who is on one side with it, and where.
   CALL (a) { RETURN [] AS stood, [] AS named, [] AS sides } /* part one-side */
-  MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)
-  WHERE e.meets AND e.held AND e.retracted IS NULL AND true /* admits own */
-  WITH a, stood + named + sides AS apart, e, min(own.basis) AS ownBasis
-  WITH a, apart, e, CASE WHEN e.series THEN 4 ELSE ownBasis END AS ownBasis
-  MATCH (e)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b:`KIND`)
-  WHERE b <> a AND ($kinds IS NULL OR b.kind IN $kinds) AND true /* admits other */
-    AND (apart = [] OR NOT e.id + ' ' + b.id IN apart)
-  WITH a, b, e, min(CASE WHEN other.basis > ownBasis THEN other.basis ELSE ownBasis END) AS basis
-  WHERE basis IN $bases
+  WITH a, a AS b, null AS e, 1 AS basis /* part met */
   WITH a, b, min(basis) AS basis, count(e) AS meetings, collect(e) AS shared
   WHERE basis > $afterBasis OR (basis = $afterBasis
     AND (meetings < $afterCount OR (meetings = $afterCount AND b.id > $afterId)))

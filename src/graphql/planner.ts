@@ -65,14 +65,13 @@ export class Planner {
     const root = this.#schema.getQueryType();
     if (!root) throw new Error('the schema has no query type');
     const key = JSON.stringify(this.#below.map((name) => variables[name] ?? null));
-    const planning = this.#kept.get(key) ?? new Planning(this.#schema, this.#query, variables);
-    const plan = planning.root(root, variables);
-    if (key.length > LONGEST_KEPT) return plan;
-    this.#kept.delete(key);
-    this.#kept.set(key, planning);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return plan;
+    let planning = this.#kept.get(key);
+    if (planning === undefined) {
+      planning = new Planning(this.#schema, this.#query, variables);
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      if (key.length <= LONGEST_KEPT) this.#kept.set(key, planning);
+    }
+    return planning.root(root, variables);
   }
 }
 

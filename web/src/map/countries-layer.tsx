@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { SceneNode } from '../scene/scene.js';
+import { nodeOf } from '../scene/derive.js';
 import { Name } from '../shell/name.js';
 import { shownInstead } from '../takeaway/shown.js';
 import { counted, fill, placeWords, words } from '../words/words.js';
@@ -32,7 +32,10 @@ export function CountriesLayer() {
     return country && `${country.name.text} · ${noteOf(country)}`;
   };
   useEffect(() => {
-    shownInstead.value = { nodes: countries.map(nodeOf), facts: [] };
+    shownInstead.value = {
+      nodes: countries.map(({ id, name }) => nodeOf({ id, kind: 'COUNTRY', name })),
+      facts: [],
+    };
   }, [countries]);
   const offMap = countries.filter(({ code }) => code === undefined || !alpha2s.has(code));
   return (
@@ -87,10 +90,6 @@ export function CountriesLayer() {
       )}
     </Sheet>
   );
-}
-
-function nodeOf({ id, name }: CountryCount): SceneNode {
-  return { id, kind: 'COUNTRY', type: null, name, location: null, date: null, degree: 0 };
 }
 
 function CountWords({ country }: { country: CountryCount }) {

@@ -1,4 +1,4 @@
-import { factOf } from '../scene/derive.js';
+import { factOf, nodeOf } from '../scene/derive.js';
 import type { SceneFact, SceneNode } from '../scene/scene.js';
 import type { Shown } from '../takeaway/shown.js';
 import type { Network } from './network.js';
@@ -9,9 +9,9 @@ export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
   const nodes = new Map<string, SceneNode>();
   const facts = new Map<string, SceneFact>();
   for (const city of two ? [one, two] : [one]) {
-    nodes.set(city.id, nodeOf(city));
+    nodes.set(city.id, cityOf(city));
     for (const sister of city.sisters) {
-      if (!nodes.has(sister.id)) nodes.set(sister.id, nodeOf(sister));
+      if (!nodes.has(sister.id)) nodes.set(sister.id, cityOf(sister));
       for (const fact of sister.facts) facts.set(fact.id, factOf(fact));
     }
   }
@@ -20,9 +20,9 @@ export function takenOf(one: CityWithSisters, two?: CityWithSisters): Shown {
 
 /** All cities and partnerships that are drawn. */
 export function networkTaken({ cities, facts }: Network): Shown {
-  return { nodes: cities.map(nodeOf), facts: facts.map(factOf) };
+  return { nodes: cities.map(cityOf), facts: facts.map(factOf) };
 }
 
-function nodeOf({ id, name, location }: Pick<Sister, 'id' | 'name' | 'location'>): SceneNode {
-  return { id, kind: 'CITY', type: null, name, location, date: null, degree: 0 };
+function cityOf({ id, name, location }: Pick<Sister, 'id' | 'name' | 'location'>): SceneNode {
+  return nodeOf({ id, kind: 'CITY', name, location });
 }

@@ -5,11 +5,13 @@ import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
 import { ViewLink } from '../shell/view-link.js';
+import { useTelling } from '../takeaway/told.js';
 import { view } from '../view/navigation.js';
 import { sortName } from '../words/vocabulary.js';
 import { counted, language, placeWords, words } from '../words/words.js';
 import { basesOf } from './bases.js';
 import { BasisMark, basisMeans } from './basis-mark.js';
+import { factsOf } from './facts-of.js';
 import { TwoLinks } from './links.js';
 import { ENCOUNTERS, type Encounter, type Named } from './questions.js';
 import { SharedMeeting } from './shared-meeting.js';
@@ -77,6 +79,7 @@ function AllMeetings({ own, other, basis }: { own: Named; other: Named; basis: s
   const answer = useQuestion(language.value + JSON.stringify(variables), (signal) =>
     ask(ENCOUNTERS, variables, language.value, signal),
   );
+  useTelling(factsOf(answer.data?.encounters ?? []));
   if (answer.error) return <Trouble error={answer.error} again={answer.again} />;
   if (answer.data === undefined) return <p class="waiting">{words.value.shell.waiting.loading}</p>;
   return (

@@ -1,11 +1,13 @@
 import { Name } from '../shell/name.js';
 import { Trouble } from '../shell/trouble.js';
+import { useTelling } from '../takeaway/told.js';
 import { go, view } from '../view/navigation.js';
 import { EMPTY, type Lists } from '../view/view.js';
 import { Rich } from '../words/rich.js';
 import { counted, language, placeWords, words } from '../words/words.js';
 import { EncounterCard } from './encounter-card.js';
 import { EncounterFilters } from './encounter-filters.js';
+import { factsOf } from './facts-of.js';
 import { A_PAGE, loadEncounters } from './load-encounters.js';
 import type { Named } from './questions.js';
 import { useQuestion } from './use-question.js';
@@ -20,6 +22,7 @@ export function EncounterList({ who }: { who: Named }) {
   );
   const { encounters } = placeWords.value.meetings;
   const { data } = answer;
+  useTelling(data?.shown.flatMap(({ events }) => factsOf(events)) ?? []);
   return (
     <section class="encounters" aria-busy={answer.state === 'loading'}>
       <div class="encounters-head">

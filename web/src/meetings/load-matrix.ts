@@ -5,6 +5,7 @@ import { type FactFilter, factFilter } from '../scene/questions.js';
 import { TOLD_FACT, type ToldFact } from '../takeaway/told.js';
 import type { Filters } from '../view/view.js';
 import { BASES } from './bases.js';
+import { factsOf } from './facts-of.js';
 import { batchesOf, Matrix, type Pair, type PairMeeting, pairsOf } from './matrix.js';
 
 /** The service takes 60 aliases in one question. */
@@ -44,9 +45,7 @@ export async function loadMatrix(
     for (const [at, pair] of pairs.entries()) {
       const meetings = answer[`pair${at}`] ?? [];
       matrix.set(pair, meetings.map(meetingOf));
-      for (const { own, other } of meetings) {
-        for (const fact of [...own.facts, ...other.facts]) facts.set(fact.id, fact);
-      }
+      for (const fact of factsOf(meetings)) facts.set(fact.id, fact);
     }
   }
   return { matrix, facts: [...facts.values()] };

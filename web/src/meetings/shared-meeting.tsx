@@ -2,7 +2,6 @@ import { valueWords } from '../evidence/value-words.js';
 import { KindMark } from '../shell/kind-mark.js';
 import { Name } from '../shell/name.js';
 import { ViewLink } from '../shell/view-link.js';
-import { useTelling } from '../takeaway/told.js';
 import { Rich } from '../words/rich.js';
 import { sortName } from '../words/vocabulary.js';
 import { language, placeWords, words } from '../words/words.js';
@@ -28,7 +27,6 @@ export function SharedMeeting({
 }) {
   const { encounters } = placeWords.value.meetings;
   const { event, basis, size } = meeting;
-  useTelling([...meeting.own.facts, ...meeting.other.facts]);
   const about = [
     event.date?.display ?? encounters.undated,
     sortName(event.kind, event.type),

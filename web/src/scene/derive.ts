@@ -44,8 +44,10 @@ export function sceneOf(view: View, members: Members, part: FoundPart, chains: r
   };
 }
 
-function nodeOf({ id, kind, type, degree, name, location, date }: FoundPart['nodes'][number]): SceneNode {
-  return { id, kind, type, degree, name, location: location ?? null, date: date ?? null };
+/** An entity of a scene out of what is known of it; what is not known is left open. */
+export function nodeOf(known: Pick<SceneNode, 'id' | 'kind' | 'name'> & Partial<SceneNode>): SceneNode {
+  const { id, kind, name, type = null, degree = 0, location = null, date = null } = known;
+  return { id, kind, type, degree, name, location, date };
 }
 
 /** A fact of a scene out of what the service says of it. */

@@ -13,7 +13,7 @@ import { IconButton } from './icon-button.js';
 
 /** What can be left out of the scene: by relation, time, certainty and source. Kinds are switched in the legend. */
 export default function Filters() {
-  const { filters: inUse, close: closing } = words.value.shell;
+  const { shell } = words.value;
   const { filters } = dialogWords.value;
   const close = () => {
     filtersOpen.value = false;
@@ -22,14 +22,14 @@ export default function Filters() {
     <section
       id="filters"
       class="filters"
-      aria-label={inUse.title}
+      aria-label={shell.filters.title}
       onKeyDown={({ key }) => {
         if (key === 'Escape') close();
       }}
     >
       <header>
-        <h2>{inUse.title}</h2>
-        <IconButton icon="close" label={closing} onClick={close} />
+        <h2>{shell.filters.title}</h2>
+        <IconButton icon="close" label={shell.close} onClick={close} />
       </header>
       <Part title={filters.time}>
         <FilterTime />
@@ -44,7 +44,7 @@ export default function Filters() {
         <FilterSources />
       </Part>
       <button type="button" class="button" onClick={() => go({ filters: EMPTY.filters })}>
-        {inUse.clear}
+        {shell.filters.clear}
       </button>
     </section>
   );

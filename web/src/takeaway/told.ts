@@ -1,9 +1,8 @@
 import type { FragmentOf } from 'gql.tada';
 import { useEffect, useRef } from 'preact/hooks';
 import { graphql } from '../api/graphql.js';
-import { factOf } from '../scene/derive.js';
+import { factOf, nodeOf } from '../scene/derive.js';
 import { DRAWN_FACT } from '../scene/questions.js';
-import type { SceneNode } from '../scene/scene.js';
 import { language } from '../words/words.js';
 import { type Shown, shownInstead } from './shown.js';
 
@@ -43,8 +42,4 @@ function toldBy(all: ReadonlyMap<object, readonly ToldFact[]>): Shown {
     nodes: [...new Map(ends.map((end) => [end.id, nodeOf(end)])).values()],
     facts: [...facts.values()].map(factOf),
   };
-}
-
-function nodeOf({ id, kind, type, name }: ToldFact['subject']): SceneNode {
-  return { id, kind, type, name, location: null, date: null, degree: 0 };
 }
