@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config.js';
+import { upgrade } from '../dataset/upgrade.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import { type Io, put } from './io.js';
@@ -25,12 +26,18 @@ export class Context {
     return readConfig(this.io.environment, this.io.folder);
   }
 
-  /** Opens the store, makes its indexes where they are missing, and closes it again whatever happens. */
+  /**
+   * Opens the store, makes its indexes where they are missing, brings it into today's layout, and closes it again
+   * whatever happens.
+   */
   async withStore<T>(work: (store: Store, config: Config) => Promise<T>): Promise<T> {
     const config = this.config();
     const store = openStore(config);
     try {
       await store.setUp();
+      await upgrade(store, () =>
+        this.say('an older version loaded this store; bringing it up to date, once'),
+      );
       return await work(store, config);
     } finally {
       await store.close();

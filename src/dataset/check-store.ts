@@ -1,4 +1,5 @@
 import type { Reader } from '../store/store.js';
+import { allEvents, misdrawn } from './presences.js';
 
 /** What a check of the store counted, and where facts and the relationships beside them differ. */
 export interface StoreCheck {
@@ -13,6 +14,7 @@ export interface Finding {
     | 'FACT_WITHOUT_RELATIONSHIP'
     | 'RELATIONSHIP_WITHOUT_FACT'
     | 'RELATIONSHIP_DIFFERS'
+    | 'PRESENCE_DIFFERS'
     | 'CLAIM_WITHOUT_EVIDENCE'
     | 'FACT_ABOUT_RETRACTED'
     | 'DATASETS_DISAGREE';
@@ -32,7 +34,7 @@ interface Side {
 }
 
 /**
- * Compares every fact with the relationship that stands beside it, and looks for claims without evidence, facts
+ * Compares every fact with what is drawn beside it, and looks for claims without evidence, facts
  * about retracted entities, and values on which datasets disagree.
  */
 export async function checkStore(reader: Reader): Promise<StoreCheck> {
@@ -53,6 +55,11 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
     const said = `${one.subject} ${one.predicate} ${one.object}`;
     if (!facts.has(id))
       find('RELATIONSHIP_WITHOUT_FACT', id, `No fact stands beside the relationship: ${said}.`);
+  }
+  for await (const events of allEvents(reader)) {
+    for (const { entity, event } of await misdrawn(reader, events)) {
+      find('PRESENCE_DIFFERS', entity, `How it was at ${event} is drawn otherwise than the facts say.`);
+    }
   }
   for (const row of await reader.read('check-unsupported')) {
     find(

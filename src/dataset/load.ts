@@ -10,6 +10,7 @@ import { misfitIn, misfitOf, refuseDangling, refuseOtherKinds } from './held-cla
 import { endedBy, heldVersions, isNew } from './held-versions.js';
 import { knownTo } from './known.js';
 import type { DatasetManifest } from './manifest.js';
+import { drawPresences } from './presences.js';
 import { retire } from './retire.js';
 import { findMentions, heldTexts, keepText } from './texts.js';
 import type { Conflict, United } from './unite.js';
@@ -103,6 +104,7 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
     await writeAttributes(transaction, written, at);
     const redated = await redateEvents(transaction, [...new Set(dated)], events);
     await writeFacts(transaction, written, at, new Map([...events, ...redated]));
+    await drawPresences(transaction, [...new Set([...touched.events, ...meetingsIn(written)])]);
     await restoreSupport(transaction, fresh);
     await refuseDangling(transaction, orphans);
     await refuseOtherKinds(transaction, otherKinds(before, united));

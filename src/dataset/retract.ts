@@ -3,6 +3,7 @@ import { inBatches } from '../store/batches.js';
 import type { Reader, Store } from '../store/store.js';
 import { writeRows } from './batches.js';
 import { redateEvents } from './events.js';
+import { drawPresences } from './presences.js';
 import { retire, retireEntities } from './retire.js';
 
 /** What a retraction took away. */
@@ -75,6 +76,7 @@ export async function retract(store: Store, document: string): Promise<RetractRe
       transaction,
       [...events].filter((id) => !gone.includes(id)),
     );
+    await drawPresences(transaction, [...events]);
     return { document, claims: keys.length, entities: gone.length, kept: shared.length };
 
     /** Whether a thing that is gone is another one is no longer a question. */

@@ -1,5 +1,6 @@
 import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Kind } from '../model/ontology.js';
+import { PRESENCES } from '../model/presence.js';
 import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
 import { LISTED } from './entities.js';
@@ -9,7 +10,7 @@ import { bySource, keysetOf, type Page, type PageRequest, pagesOf } from './page
 import { type ParticipationView, type PresenceRow, participationOf, presenceRows } from './participations.js';
 
 /** How sure it is that two were together at a meeting, the surest first. */
-export const BASES = ['DIRECT', 'THROUGH_DELEGATES', 'INFERRED', 'SAME_SERIES'] as const;
+export const BASES = [...PRESENCES, 'SAME_SERIES'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Two in one series are not known to have shared a sitting, so that basis counts only when it is asked for. */
@@ -101,16 +102,17 @@ export async function whoMet(
     '',
   ];
   const { events = 0, sides = true, measured = true, names = ALL_NAMES } = where;
-  const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events, sides };
-  const statement = measured ? 'who-met' : 'who-met-counted';
-  const rows = await reader.read(statement, { ids, ...parameters, ...after, ...names }, others);
+  const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events, sides, measured };
+  const rows = await reader.read('who-met', { ids, ...parameters, ...after, ...names }, others);
   listed(
     rows.flatMap((row) => [
       row['listed'] as unknown[],
       ...(row['events'] as SharedRow[]).map(([event]) => event),
     ]),
   );
-  const totals = page.count ? await reader.read('who-met-count', { ids, ...parameters }, others) : [];
+  const totals = page.count
+    ? await reader.read('who-met-count', { ids, ...parameters, measured: false }, others)
+    : [];
   const repeated = [...bySource(ids, rows).values()]
     .flatMap((found) => found.slice(0, page.first))
     .filter((row) => Number(row['meetings']) > 1)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KINDS, PREDICATES } from '../model/ontology.js';
+import { PRESENCE_TYPES } from '../model/presence.js';
 
 /** The stem of a file in `cypher/`, such as `who-met` or `write/claims`. */
 export type StatementName = string;
@@ -22,7 +23,12 @@ export interface Substitutions {
 
 const root = fileURLToPath(new URL('../../cypher/', import.meta.url));
 const texts = new Map<string, string>();
-const labels = new Set<string>(['Entity', ...Object.keys(KINDS), ...Object.keys(PREDICATES)]);
+const labels = new Set<string>([
+  'Entity',
+  ...Object.keys(KINDS),
+  ...Object.keys(PREDICATES),
+  ...PRESENCE_TYPES,
+]);
 
 function load(file: string): string {
   const text = readFileSync(file, 'utf8');
@@ -35,7 +41,8 @@ function load(file: string): string {
 
 /**
  * A statement with what it shares with others put in: the text of a part in the place of a line that ends in a comment
- * such as `part one-side`, a condition where it says that a fact is to be admitted.
+ * such as `part one-side` (for a free filter the one in `part/free/`, where there is one), a condition where it says
+ * that a fact is to be admitted.
  */
 function source(name: StatementName, engine: Engine, free: boolean): string {
   const key = `${engine}:${name}:${free}`;
@@ -43,7 +50,10 @@ function source(name: StatementName, engine: Engine, free: boolean): string {
   if (known !== undefined) return known;
   const own = `${root}${engine}/${name}.cypher`;
   const text = load(existsSync(own) ? own : `${root}${name}.cypher`)
-    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, part: string) => load(`${root}part/${part}.cypher`))
+    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, part: string) => {
+      const shorter = `${root}part/free/${part}.cypher`;
+      return load(free && existsSync(shorter) ? shorter : `${root}part/${part}.cypher`);
+    })
     .replaceAll(/true \/\* admits (\w+) \*\//g, (_all, variable: string) =>
       admits(variable, free ? undefined : 'admit'),
     );

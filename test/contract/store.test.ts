@@ -110,9 +110,9 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
       ' ',
     ))
       parameters[name] = '';
-    for (const name of 'afterBasis afterCount wanted limit events hops maxNodes'.split(' '))
+    for (const name of 'afterBasis afterCount wanted limit events hops maxNodes version'.split(' '))
       parameters[name] = 1;
-    for (const name of 'certainly undated among facts listed typed sides'.split(' '))
+    for (const name of 'certainly undated among facts listed typed sides measured'.split(' '))
       parameters[name] = false;
     /** Where a list in one statement is a day in another. */
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };

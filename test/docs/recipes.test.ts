@@ -46,7 +46,7 @@ describe('add a predicate', () => {
     const walking = filesUnder('cypher', '.cypher').filter((file) =>
       read(file).includes('PARTICIPATED_IN|HOSTED'),
     );
-    expect(walking).toContain('cypher/who-met.cypher');
+    expect(walking).toContain('cypher/part/met.cypher');
     for (const file of walking) for (const name of meetings) expect(read(file)).toContain(name);
   });
 });

@@ -1,0 +1,4 @@
+// In what layout a store is kept.
+// → version
+MATCH (l:Layout {id: 'layout'})
+RETURN l.version AS version
