@@ -8,9 +8,9 @@ import { textsOf } from './texts.js';
 /** What to write out: everything, or some entities with some of the facts between them. */
 export type Selection = { all: true } | { nodes: readonly string[]; facts: readonly string[] };
 
-/** Records a statement, and keys a statement. */
-const PART = 500;
-const KEYS = 50_000;
+/** Records a statement, and nodes among which a statement looks for keys. */
+const PART = 1000;
+const NODES = 100_000;
 
 /** All there is, by what comes first: the kinds of records, and the statement that hands all of them out. */
 const PARTS = [
@@ -85,13 +85,11 @@ async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row
 
 /** All records of some kinds, where the engine gives no row before it has all. */
 async function* byPages(reader: Reader, records: readonly string[]): AsyncGenerator<Row[]> {
-  for (let after = ''; ; ) {
-    // An engine sorts all keys for every page of them, so these pages are long, and hold nothing but keys.
-    const rows = await reader.read('record-keys', { records, after, limit: KEYS });
-    const keys = rows.map((row) => String(row['key']));
-    for (const part of parts(keys)) yield byKeys(reader, part);
-    if (keys.length < KEYS) return;
-    after = String(keys.at(-1));
+  const [span] = await reader.read('record-span', { records });
+  const last = Number(span?.['last'] ?? -1);
+  for (let from = Number(span?.['first'] ?? 0); from <= last; from += NODES) {
+    const rows = await reader.read('record-keys', { records, from, to: from + NODES });
+    for (const part of parts(rows.map((row) => String(row['key'])))) yield byKeys(reader, part);
   }
 }
 

@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { openEmbedded } from '../../src/store/embedded.js';
-import { contents } from '../datasets.js';
+import { contents, loadFiles, SHIPPED } from '../datasets.js';
 
 const bin = resolve('bin/parley.js');
 const root = mkdtempSync(join(tmpdir(), 'parley-store-'));
@@ -133,5 +134,27 @@ it('gives up an answer that takes too long, or that nobody waits for any more', 
   gone.abort();
   await expect(asked).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
   await pause(1000);
+  await store.close();
+});
+
+it('hands out the keys of records window by window, each once', async () => {
+  const store = openEmbedded();
+  await store.setUp();
+  await loadFiles(store, [SHIPPED]);
+  const records = ['relation'];
+  const [span] = await store.read('record-span', { records });
+  const [first, last] = [Number(span?.['first']), Number(span?.['last'])];
+  const keys = async (from: number, to: number) =>
+    (await store.read('record-keys', { records, from, to })).map(({ key }) => String(key));
+  const all = (await keys(first, last + 1)).sort();
+  expect(all.length).toBeGreaterThan(500);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 50, max: last - first + 10 }), async (width) => {
+      const found: string[] = [];
+      for (let from = first; from <= last; from += width) found.push(...(await keys(from, from + width)));
+      expect(found.sort()).toEqual(all);
+    }),
+    { numRuns: 20 },
+  );
   await store.close();
 });
