@@ -3,7 +3,8 @@
 // → event, entity, basis (see who-met) and confidence, by the surest among the facts (null where none is held), held
 // (type and confidence of each presence)
 UNWIND $ids AS id
-MATCH (e:Event {id: id})<-[r:PARTICIPATED_IN|HOSTED|ORGANIZED|PRESENT_DIRECT|PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]-(a:Entity)
+MATCH (e:Entity {id: id})
+MATCH (e)<-[r:PARTICIPATED_IN|HOSTED|ORGANIZED|PRESENT_DIRECT|PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]-(a:Entity)
 WHERE r.retracted IS NULL
 WITH e, a, type(r) STARTS WITH 'PRESENT_' AS drawn, r
 RETURN e.id AS event, a.id AS entity, min(r.basis) AS basis, max(CASE WHEN drawn THEN null ELSE r.confidence END) AS confidence,

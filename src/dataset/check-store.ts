@@ -34,8 +34,8 @@ interface Side {
 }
 
 /**
- * Compares every fact with what is drawn beside it, and looks for claims without evidence, facts
- * about retracted entities, and values on which datasets disagree.
+ * Compares every fact with what is drawn beside it, and looks for claims without evidence, facts about retracted
+ * entities, and values on which datasets disagree.
  */
 export async function checkStore(reader: Reader): Promise<StoreCheck> {
   const facts = await sides(reader, 'check-facts');

@@ -16,6 +16,9 @@ export interface Misdrawn {
 /** Events a statement: some have hundreds of participants. */
 const EVENTS = 50;
 
+/** An engine sorts all ids for every page of them. */
+const IDS = 20_000;
+
 /**
  * Draws how entities were at events: one relationship between the two, which says by its type how well that is
  * attested, by the surest of the facts that are held. Run whenever such a fact is new or gone; what is drawn already
@@ -24,33 +27,34 @@ const EVENTS = 50;
  * @param events ids; those of other entities are passed over
  */
 export async function drawPresences(transaction: Transaction, events: readonly string[]): Promise<void> {
-  for (const batch of inBatches(events, EVENTS)) {
-    const wrong = await misdrawn(transaction, batch);
-    for (const rows of inBatches(wrong.filter(({ held }) => held > 0))) {
-      await transaction.write('write/forget-presences', {
-        rows: rows.map(({ entity, event }) => ({ entity, event })),
-      });
-    }
-    for (const TYPE of PRESENCE_TYPES) {
-      const rows = wrong.flatMap(({ entity, event, due }) =>
-        due?.type === TYPE ? [{ entity, event, confidence: due.confidence }] : [],
-      );
-      await writeRows(transaction, 'write/presences', rows, { substitutions: { TYPE } });
-    }
+  // Whoever draws at the same events waits for the end of this transaction, and then sees what it wrote: two at once
+  // would draw twice. In one order, so that they do not wait for each other.
+  for (const ids of inBatches([...events].sort())) await transaction.write('write/hold-events', { ids });
+  const wrong = await misdrawn(transaction, events);
+  const gone = wrong.filter(({ held }) => held > 0).map(({ entity, event }) => ({ entity, event }));
+  for (const rows of inBatches(gone)) await transaction.write('write/forget-presences', { rows });
+  for (const TYPE of PRESENCE_TYPES) {
+    const rows = wrong.flatMap(({ entity, event, due }) =>
+      due?.type === TYPE ? [{ entity, event, confidence: due.confidence }] : [],
+    );
+    await writeRows(transaction, 'write/presences', rows, { substitutions: { TYPE } });
   }
 }
 
 /** Where the presences at these events differ from the facts. */
 export async function misdrawn(reader: Reader, events: readonly string[]): Promise<Misdrawn[]> {
-  const rows = await reader.read('presences', { ids: events });
-  return rows.flatMap((row) => {
-    const held = row['held'] as [type: string, confidence: number][];
-    const due = dueOf(row);
-    const [only] = held;
-    const right = due === undefined ? held.length === 0 : held.length === 1 && agrees(only, due);
-    const one = { entity: String(row['entity']), event: String(row['event']), held: held.length };
-    return right ? [] : [due === undefined ? one : { ...one, due }];
-  });
+  const wrong: Misdrawn[] = [];
+  for (const ids of inBatches(events, EVENTS)) {
+    for (const row of await reader.read('presences', { ids })) {
+      const held = row['held'] as [type: string, confidence: number][];
+      const due = dueOf(row);
+      const [only] = held;
+      const right = due === undefined ? held.length === 0 : held.length === 1 && agrees(only, due);
+      const one = { entity: String(row['entity']), event: String(row['event']), held: held.length };
+      if (!right) wrong.push(due === undefined ? one : { ...one, due });
+    }
+  }
+  return wrong;
 }
 
 function dueOf({ basis, confidence }: Row): Misdrawn['due'] {
@@ -63,12 +67,12 @@ function agrees(held: [string, number] | undefined, due: NonNullable<Misdrawn['d
 }
 
 /** The ids of all events, in pieces. */
-export async function* allEvents(reader: Reader): AsyncGenerator<string[]> {
+export async function* allEvents(reader: Reader): AsyncGenerator<readonly string[]> {
   for (let after = ''; ; ) {
-    const rows = await reader.read('event-ids', { after, limit: EVENTS });
+    const rows = await reader.read('event-ids', { after, limit: IDS });
     const ids = rows.map((row) => String(row['id']));
-    if (ids.length > 0) yield ids;
-    if (ids.length < EVENTS) return;
+    yield* inBatches(ids);
+    if (ids.length < IDS) return;
     after = ids.at(-1) ?? '';
   }
 }

@@ -65,6 +65,36 @@ forEachStore('presences beside the facts of meetings', (makeStore, engine) => {
     expect((await checkStore(store)).findings.filter(({ code }) => code === 'PRESENCE_DIFFERS')).toEqual([]);
   });
 
+  it('are drawn once where two loads tell of the same at the same time', async () => {
+    const graph = {
+      persons: ['p0'],
+      cities: [],
+      events: [{ id: 'e0', type: 'meeting', status: 'held', date: null, people: null }],
+      presences: [],
+      sisterhoods: [],
+    };
+    const records = recordsOfGraph(graph);
+    for (let turn = 0; turn < 5; turn++) {
+      await loadRecords(store, `t${turn}`, renamed(records, `t${turn}`));
+      const fact = {
+        ...{
+          record: 'relation',
+          subject: `t${turn}-p0`,
+          predicate: 'PARTICIPATED_IN',
+          object: `t${turn}-e0`,
+        },
+        ...{ properties: { presence: 'direct' }, evidence: [{ document: `t${turn}-doc-a`, row: 1 }] },
+      };
+      const loads = ['one', 'two', 'three'].map((dataset) =>
+        loadRecords(store, `${dataset}-${turn}`, [{ ...fact, id: 'r' }]),
+      );
+      await Promise.all(loads);
+      const [row, ...others] = await store.read('presences', { ids: [`t${turn}-e0`] });
+      expect(others).toEqual([]);
+      expect(row?.['held']).toEqual([['PRESENT_DIRECT', 1]]);
+    }
+  });
+
   describe('in a store that an older version loaded', () => {
     const met = async () => {
       const ids = ['person/wang-linghang', 'city/beijing', 'facility/ditan-hospital'];

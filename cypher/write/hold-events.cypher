@@ -1,0 +1,6 @@
+// Holds events until the end of the transaction: another that holds one of them waits for that.
+// $ids: string[]
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+SET e.hold = true
+REMOVE e.hold
