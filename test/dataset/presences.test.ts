@@ -125,5 +125,12 @@ forEachStore('presences beside the facts of meetings', (makeStore, engine) => {
       await upgrade(store, begin);
       expect(begun).toBe(1);
     });
+
+    it('and a layout that is not known yet is left alone', async () => {
+      await store.transact((transaction) => transaction.write('write/layout', { version: 99 }));
+      const refused = upgrade(store);
+      await expect(refused).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await expect(refused).rejects.toThrow(/newer version/);
+    });
   });
 });
