@@ -4,6 +4,7 @@ import grafeo from '@grafeo-db/js';
 import { ParleyError } from '../errors.js';
 import {
   type Compiled,
+  named,
   type StatementName,
   type Substitutions,
   schemaStatements,
@@ -140,7 +141,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
     if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
     try {
       return (
-        await on.executeCypher(statement(name, 'embedded', names, parameters), parameters)
+        await on.executeCypher(statement(name, 'embedded', names, parameters), named(parameters))
       ).toArray() as Row[];
     } catch (cause) {
       throw retriable(cause) ? cause : explained(cause, folder);

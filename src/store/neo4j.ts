@@ -9,6 +9,7 @@ import neo4j, {
 import { ParleyError } from '../errors.js';
 import {
   type Compiled,
+  named,
   type StatementName,
   type Substitutions,
   schemaStatements,
@@ -103,6 +104,8 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       connectionAcquisitionTimeout: 10_000,
       maxTransactionRetryTime: 10_000,
       userAgent: 'parley',
+      // Remarks on statements are for whoever writes them. With small answers they are most of what the server sends.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
     });
   } catch (cause) {
     throw new ParleyError(
@@ -134,7 +137,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     names?: Substitutions,
   ) {
     const text = statement(name, 'neo4j', names, parameters);
-    const result = await on.run(text, encoded(parameters) as Parameters);
+    const result = await on.run(text, encoded(named(parameters)) as Parameters);
     return result.records.map((record) => record.toObject() as Row);
   }
 
@@ -143,7 +146,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       read: (name, parameters = {}, names) => run(on, name, parameters, names),
       async *stream(name, parameters = {}) {
         const text = statement(name, 'neo4j', undefined, parameters);
-        for await (const record of on.each(text, encoded(parameters) as Parameters)) {
+        for await (const record of on.each(text, encoded(named(parameters)) as Parameters)) {
           yield record.toObject() as Row;
         }
       },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KINDS, PREDICATES } from '../model/ontology.js';
 import { PRESENCE_TYPES } from '../model/presence.js';
+import type { Parameters } from './store.js';
 
 /** The stem of a file in `cypher/`, such as `who-met` or `write/claims`. */
 export type StatementName = string;
@@ -30,11 +31,16 @@ const labels = new Set<string>([
   ...PRESENCE_TYPES,
 ]);
 
+/** The same statement without what stands before its lines. */
+export function unindented(text: string): string {
+  return text.replaceAll(/^ +/gm, '');
+}
+
 function load(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  return text
+  // Every byte is sent with every question, so what is there for readers stays here.
+  return unindented(readFileSync(file, 'utf8'))
     .split('\n')
-    .filter((line) => !line.trimStart().startsWith('//'))
+    .filter((line) => !line.startsWith('//'))
     .join('\n')
     .trim();
 }
@@ -98,7 +104,7 @@ export function statement(
   name: StatementName | Compiled,
   engine: Engine,
   substitutions: Substitutions = {},
-  parameters: Readonly<Record<string, unknown>> = {},
+  parameters: Parameters = {},
 ): string {
   if (typeof name !== 'string') return name.text;
   const { free = false } = (parameters['admit'] ?? {}) as { free?: boolean };
@@ -112,6 +118,12 @@ export function statement(
   });
   if (texts.size < 5000) texts.set(key, text);
   return text;
+}
+
+/** The parameters without a filter that no statement names because it lets everything pass. */
+export function named(parameters: Parameters): Parameters {
+  const { admit, ...others } = parameters;
+  return (admit as { free?: boolean } | undefined)?.free === true ? others : parameters;
 }
 
 /** The statements of a schema file, one after another. */

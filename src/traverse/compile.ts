@@ -3,7 +3,7 @@ import { admitted } from '../graph/filter.js';
 import type { Hop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
-import { admits, allowed, type Compiled } from '../store/statements.js';
+import { admits, allowed, type Compiled, unindented } from '../store/statements.js';
 import type { Parameters } from '../store/store.js';
 import type { Question } from './plan.js';
 
@@ -91,7 +91,7 @@ class Writer {
   plan(): CompiledPlan {
     const text = `${this.#lines.join('\n')}\nRETURN ${this.#returned.join(', ')}`;
     return {
-      statement: { text },
+      statement: { text: unindented(text) },
       parameters: this.#parameters,
       blocks: this.#blocks,
       columns: this.#columns,
@@ -164,20 +164,22 @@ class Writer {
 
   /** The others of one entity, sorted, as many as the page holds and one more. */
   #found(hop: Hop, number: number): string {
-    const after = keysetOf(hop.page.after, [''] as [string])?.[0];
     const facts = hop.columns.map((one) => `r.${one}`).join(', ');
     const grouped = [
       'b',
       ...(hop.order === 'day' ? ['min(r.sort) AS first'] : []),
       ...(facts === '' ? [] : [`collect([${facts}]) AS facts`]),
     ];
-    const kept = facts === '' ? ['b', 'place'] : ['b', 'place', 'facts'];
+    const found = ['b', 'place', ...(facts === '' ? [] : ['facts'])].join(', ');
+    const placed = found.replace('place', `${PLACES[hop.order]} AS place`);
+    const after = keysetOf(hop.page.after, [''] as [string])?.[0];
     const behind =
-      after === undefined ? '' : `\n    WHERE place > ${this.#parameter('after', number, after)}`;
+      after === undefined
+        ? ''
+        : `\n    WHERE place > ${this.#parameter('after', number, after)}\n    WITH ${found}`;
     return `${this.#matched(hop, number)}
     WITH ${grouped.length === 1 ? 'DISTINCT b' : grouped.join(', ')}
-    WITH ${kept.join(', ').replace('place', `${PLACES[hop.order]} AS place`)}${behind}
-    WITH ${kept.join(', ')} ORDER BY place LIMIT ${this.#parameter('limit', number, hop.page.first + 1)}`;
+    WITH ${placed}${behind} ORDER BY place LIMIT ${this.#parameter('limit', number, hop.page.first + 1)}`;
   }
 
   #matched(hop: Hop, number: number): string {
