@@ -28,6 +28,13 @@ export interface Neo4jSettings {
 /** The oldest server whose Cypher runs every statement in `cypher/`. */
 const OLDEST = [5, 26] as const;
 
+function tooOld({ uri }: Neo4jSettings, version?: string): ParleyError {
+  const found = version === undefined ? '' : `, version ${version},`;
+  return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${uri}${found} is too old.`, {
+    remedy: `Use Neo4j ${OLDEST.join('.')} or newer.`,
+  });
+}
+
 /** Says what an error of the driver or the server means to whoever runs the program. */
 function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
   if (cause instanceof ParleyError) return cause;
@@ -43,6 +50,8 @@ function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
       },
     );
   }
+  // What the driver says of a server before 5.7, to which it cannot tell that remarks are not wanted.
+  if (cause instanceof Neo4jError && cause.message.includes('notification filters')) return tooOld(settings);
   if (code.startsWith('Neo.ClientError.Database.DatabaseNotFound')) {
     return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} has no database "${database}".`, {
       remedy: 'Check NEO4J_DATABASE, or create the database.',
@@ -252,13 +261,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       const found = await version();
       const [major = 0, minor = 0] = found.split('.').map(Number);
       if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-        throw new ParleyError(
-          'STORE_UNAVAILABLE',
-          `Neo4j at ${settings.uri} is version ${found}, which is too old.`,
-          {
-            remedy: `Use Neo4j ${OLDEST.join('.')} or newer.`,
-          },
-        );
+        throw tooOld(settings, found);
       }
       const session = driver.session({ database });
       try {
