@@ -150,15 +150,17 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     return result.records.map((record) => record.toObject() as Row);
   }
 
+  async function* rowsOf(on: Pick<Runner, 'each'>, name: StatementName, parameters: Parameters) {
+    const text = statement(name, 'neo4j', undefined, parameters);
+    for await (const record of on.each(text, encoded(named(parameters)) as Parameters)) {
+      yield record.toObject() as Row;
+    }
+  }
+
   function readerOn(on: Runner): Reader {
     return {
       read: (name, parameters = {}, names) => run(on, name, parameters, names),
-      async *stream(name, parameters = {}) {
-        const text = statement(name, 'neo4j', undefined, parameters);
-        for await (const record of on.each(text, encoded(named(parameters)) as Parameters)) {
-          yield record.toObject() as Row;
-        }
-      },
+      stream: (name, parameters = {}) => rowsOf(on, name, parameters),
     };
   }
 
@@ -256,6 +258,17 @@ export function openNeo4j(settings: Neo4jSettings): Store {
   return {
     read: (name, parameters, names) => snapshot((reader) => reader.read(name, parameters, names)),
     snapshot,
+
+    async *stream(name, parameters = {}) {
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      try {
+        yield* rowsOf({ each: (text, given) => session.run(text, given) }, name, parameters);
+      } catch (cause) {
+        throw explained(cause, settings);
+      } finally {
+        await session.close();
+      }
+    },
 
     async setUp() {
       const found = await version();

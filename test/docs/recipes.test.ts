@@ -67,7 +67,10 @@ describe('add a question', () => {
 
   it.each(questions)('%s reads statements that there are', (file) => {
     for (const [, stem] of read(file).matchAll(/\.read\(\s*'([\w-]+)'/g)) {
-      expect([stem, existsSync(join(PROJECT, `cypher/${stem}.cypher`))]).toEqual([stem, true]);
+      const files = ['', 'embedded/', 'neo4j/'].map((engine) =>
+        join(PROJECT, `cypher/${engine}${stem}.cypher`),
+      );
+      expect([stem, files.some((file) => existsSync(file))]).toEqual([stem, true]);
     }
   });
 
