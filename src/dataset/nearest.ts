@@ -14,9 +14,13 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** A remedy that proposes the nearest name, or lists what is known where nothing is near. */
-export function proposal(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
+/**
+ * A remedy that proposes the nearest name, or lists what is known where nothing is near.
+ *
+ * @param given in the place of a name: a text, or whatever else somebody wrote there
+ */
+export function proposal(given: unknown, known: readonly string[]): string {
+  const near = typeof given === 'string' ? nearest(given, known) : undefined;
   if (near !== undefined) return `Did you mean "${near}"?`;
   return known.length === 0 ? 'None is known here.' : `Known are: ${known.join(', ')}.`;
 }

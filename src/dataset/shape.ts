@@ -42,7 +42,7 @@ export function checkShape(record: Record<string, unknown>, report: Report): voi
           ? 'the record does not say what it is'
           : `unknown record ${JSON.stringify(given)}`,
       field: 'record',
-      remedy: proposal(String(given), Object.keys(FIELDS)),
+      remedy: proposal(given, Object.keys(FIELDS)),
     });
     return;
   }
@@ -114,7 +114,7 @@ function checkWord(value: unknown, words: readonly string[], field: string, repo
     code: ontology ? 'ONTOLOGY_VIOLATION' : 'INVALID_INPUT',
     message: `unknown ${field} ${JSON.stringify(value)}`,
     field,
-    remedy: proposal(String(value), words),
+    remedy: proposal(value, words),
   });
 }
 

@@ -469,6 +469,23 @@ describe('errors', () => {
     expect(await errorOf('alphaville', { names: 'Alphaville' })).toMatchObject({ field: 'names' });
   });
 
+  it.each(Object.entries(alphaville()))(
+    'never come as an exception: %s with what is no text',
+    async (_id, record) => {
+      const hostile = { toString: 0 };
+      const { properties = {} } = record as { properties?: object };
+      const changed = [
+        ...Object.keys(record).map((field) => ({ ...record, [field]: hostile })),
+        ...Object.keys(record).map((field) => ({ ...record, [field]: [hostile] })),
+        ...Object.keys(properties).map((name) => ({
+          ...record,
+          properties: { ...properties, [name]: hostile },
+        })),
+      ];
+      for (const one of changed) expect((await checkLines([one])).errorCount).toBeGreaterThan(0);
+    },
+  );
+
   it('never come as an exception, whatever the lines hold', async () => {
     const anyRecord = fc.oneof(
       fc.record({
