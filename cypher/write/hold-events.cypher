@@ -2,5 +2,6 @@
 // $ids: string[]
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+WHERE e.kind = 'Event'
 SET e.hold = true
 REMOVE e.hold

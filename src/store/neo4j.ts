@@ -127,6 +127,8 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     );
   }
   const database = settings.database ?? 'neo4j';
+  const reading = (bookmarks: string[] = []) =>
+    driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
 
   interface Runner {
     run(text: string, parameters: Parameters): Promise<QueryResult>;
@@ -179,8 +181,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     signal?.addEventListener('abort', stop, { once: true });
     const open = () => {
       signal?.throwIfAborted();
-      const bookmarks = [...seen];
-      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarks });
+      const session = reading([...seen]);
       running.add(session);
       return session;
     };
@@ -220,7 +221,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     work: (reader: Reader) => Promise<T>,
     { timeout, signal }: Limits,
   ): Promise<T> {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    const session = reading();
     const stop = () => void session.close();
     signal?.addEventListener('abort', stop, { once: true });
     try {
@@ -260,7 +261,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
     snapshot,
 
     async *stream(name, parameters = {}) {
-      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      const session = reading();
       try {
         yield* rowsOf({ each: (text, given) => session.run(text, given) }, name, parameters);
       } catch (cause) {

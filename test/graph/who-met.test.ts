@@ -100,7 +100,7 @@ forEachStore('who met whom', (makeStore, engine) => {
           }
         },
       ),
-      { numRuns: engine === 'embedded' ? 40 : 4 },
+      { numRuns: engine === 'embedded' ? 60 : 4 },
     );
     await store.close();
   });
