@@ -3,6 +3,7 @@ import type { Kind, Predicate } from '../model/ontology.js';
 import { PREDICATES } from '../model/ontology.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
+import { joined } from '../store/stretches.js';
 import { type Admit, admitted, type FactFilter } from './filter.js';
 
 /** A fact as far as a traversal knows it. */
@@ -76,13 +77,13 @@ async function atOnce(
     listed: listed !== undefined,
     typed: types.TYPES.length > 1,
   };
-  const [row = {}] = await reader.read('subgraph', { ...parameters, ...names }, types);
-  const levels = ['middle', 'near', 'further', 'far'].map((level) => row[level] as string[]);
-  const nodes = new Set(levels.flatMap((level) => level.sort()));
+  const rows = await reader.read('subgraph', { ...parameters, ...names }, types);
+  const levels = ['middle', 'near', 'further', 'far'].map((level) => joined<string>(rows, level));
+  const nodes = new Set(levels.flatMap((level) => [...level].sort()));
   if (nodes.size > maxNodes) return undefined;
-  listed?.(row['listed'] as unknown[][]);
+  listed?.(joined<unknown[]>(rows, 'listed'));
   const found: FactRow[] = [];
-  for (const [left, own] of row['facts'] as FactsOfOne[]) {
+  for (const [left, own] of joined<FactsOfOne>(rows, 'facts')) {
     for (const [sort, right, predicate] of own) {
       const key = sort.slice(sort.indexOf(' ') + 1);
       if (nodes.has(right)) found.push([key, sort, left, predicate ?? (types.TYPES[0] as Predicate), right]);

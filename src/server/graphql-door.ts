@@ -1,4 +1,5 @@
-import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import type { IncomingHttpHeaders } from 'node:http';
+import { HeaderMap } from '@apollo/server';
 import type { Api, Asked } from '../graphql/api.js';
 import { acceptedLanguages } from '../graphql/languages.js';
 import { type Door, type Exchange, send } from './exchange.js';
@@ -12,32 +13,61 @@ export interface Asker {
   signal: AbortSignal;
 }
 
+/** What of a request concerns the API. */
+export interface GraphqlRequest {
+  method: string;
+  headers: IncomingHttpHeaders;
+  /** The part of the address from the question mark on. */
+  search: string;
+  /** The JSON of a POST. */
+  body: unknown;
+}
+
+export interface GraphqlResponse {
+  status?: number | undefined;
+  headers: Iterable<readonly [name: string, value: string]>;
+  /** Whole, or in the parts in which it comes. */
+  body: string | Buffer | AsyncIterable<string>;
+}
+
 /** The GraphQL API, as far as HTTP goes. */
 export interface GraphqlApi {
-  answer(request: HTTPGraphQLRequest, asker: Asker): Promise<HTTPGraphQLResponse>;
+  answer(request: GraphqlRequest, asker: Asker): Promise<GraphqlResponse>;
 }
 
 /** The API as it answers over HTTP; its server must have been started. */
 export function overHttp({ server, contextFor, straight }: Api): GraphqlApi {
   return {
-    async answer(httpGraphQLRequest, asker) {
+    async answer(request, asker) {
       const context = contextFor(asker);
-      const asked = plainly(httpGraphQLRequest);
-      const text = asked && (await straight(asked, context));
-      if (text !== undefined) return { headers: JSON_HEADERS, body: { kind: 'complete', string: text } };
-      return server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+      const asked = plainly(request);
+      const whole = asked && (await straight(asked, context));
+      if (whole !== undefined) return { headers: JSON_HEADERS, body: whole };
+      const { status, headers, body } = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { ...request, headers: headerMap(request.headers) },
+        context: async () => context,
+      });
+      return { status, headers, body: body.kind === 'complete' ? body.string : body.asyncIterator };
     },
   };
 }
 
-const JSON_HEADERS = new HeaderMap([['content-type', 'application/json; charset=utf-8']]);
+const JSON_HEADERS: GraphqlResponse['headers'] = [['content-type', 'application/json; charset=utf-8']];
+
+function headerMap(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
 
 /** What most clients accept: the answer is JSON then, without weighing one media type against another. */
 const ACCEPTING_JSON: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'application/json']);
 
 /** The query of a request that holds nothing unusual; undefined for those that the library has to make out. */
-function plainly({ method, headers, body }: HTTPGraphQLRequest): Asked | undefined {
-  if (method !== 'POST' || !ACCEPTING_JSON.has(headers.get('accept')) || !isObject(body)) return undefined;
+function plainly({ method, headers, body }: GraphqlRequest): Asked | undefined {
+  if (method !== 'POST' || !ACCEPTING_JSON.has(headers.accept) || !isObject(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== 'string' || extensions != null) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
@@ -74,21 +104,17 @@ export function graphqlDoor(api: GraphqlApi): Door {
 
 async function forward(api: GraphqlApi, exchange: Exchange): Promise<void> {
   const { request, response, url, signal } = exchange;
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  const body = request.method === 'POST' ? await parsedBody(exchange) : undefined;
-  const asked = { method: request.method ?? 'GET', headers, search: url.search, body };
-  const languages = acceptedLanguages(headers.get('accept-language'));
-  const answer = await api.answer(asked, { languages, signal });
+  const { method = 'GET', headers } = request;
+  const body = method === 'POST' ? await parsedBody(exchange) : undefined;
+  const languages = acceptedLanguages(headers['accept-language']);
+  const answer = await api.answer({ method, headers, search: url.search, body }, { languages, signal });
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   // One address answers in several languages.
   response.setHeader('Vary', 'Accept-Language');
   response.statusCode = answer.status ?? 200;
-  if (answer.body.kind === 'complete') response.end(answer.body.string);
+  if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.end(answer.body);
   else {
-    for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+    for await (const chunk of answer.body) response.write(chunk);
     response.end();
   }
 }

@@ -44,11 +44,11 @@ export interface RunningServer {
 const PATIENCE = 10_000;
 
 /** Nothing here is for other sites to frame or to guess at, and nobody need know where a reader came from. */
-const SECURITY = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-};
+const SECURITY = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'"],
+] as const;
 
 /**
  * Starts the HTTP server. Pages of other sites cannot read its answers: it sends no CORS headers.
@@ -98,7 +98,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       exchange.log.info({ method, path: pathname, status: response.statusCode, ms, whole }, 'request');
       if (closing) server.closeIdleConnections();
     });
-    response.setHeaders(new Map(Object.entries({ ...SECURITY, 'X-Request-Id': exchange.id })));
+    for (const [name, value] of SECURITY) response.setHeader(name, value);
+    response.setHeader('X-Request-Id', exchange.id);
     if (closing) response.setHeader('Connection', 'close');
     try {
       await answer(exchange, found?.door);

@@ -99,6 +99,20 @@ function encoded(value: unknown): unknown {
   return value;
 }
 
+/**
+ * Runs a statement without a note of where in the program that was: the driver takes one each time, should it fail,
+ * which is a large part of what a small question costs here, and it would always name this file.
+ */
+function untraced<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** A store on a Neo4j server, 5.26 or newer, Community or Enterprise. */
 export function openNeo4j(settings: Neo4jSettings): Store {
   const auth =
@@ -195,7 +209,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
       async run(text, parameters) {
         const session = open();
         try {
-          return await session.run(text, parameters, left());
+          return await untraced(() => session.run(text, parameters, left()));
         } finally {
           await end(session);
         }

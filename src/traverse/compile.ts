@@ -3,6 +3,7 @@ import { admitted } from '../graph/filter.js';
 import type { Hop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
+import type { Kind } from '../model/ontology.js';
 import { admits, allowed, type Compiled, unindented } from '../store/statements.js';
 import type { Parameters } from '../store/store.js';
 import type { Question } from './plan.js';
@@ -26,11 +27,11 @@ export interface Expansion {
   steps: readonly Expansion[];
 }
 
-/** Where in the row of an answer the parts of one frontier or hop stand. */
+/** Where in the rows of an answer the parts of one frontier or hop stand. */
 export interface Block {
   of: Frontier | Expansion;
-  /** The column of entities, each a list of the values of `CompiledPlan.columns`. */
-  entities?: string;
+  /** The column of entities, each a list of the values of `columns`, and their kind where it is not among these. */
+  entities?: { column: string; columns: readonly string[]; kind?: Kind };
   /** The column of lists: source, others, places, facts, total; the last three null where they are not wanted. */
   pages?: string;
 }
@@ -39,32 +40,43 @@ export interface CompiledPlan {
   statement: Compiled;
   parameters: Parameters;
   blocks: readonly Block[];
-  columns: readonly string[];
 }
 
 /**
- * Puts several frontiers and all hops from them into one statement of one row: every hop is a block that collects
- * the page of each of its sources and the distinct entities that these pages lead to, from which the next blocks
- * go on. However many ways lead to an entity, it is expanded once a block and comes along once.
+ * Puts several frontiers and all hops from them into one statement: every hop is a block that collects the page of
+ * each of its sources and the distinct entities that these pages lead to, from which the next blocks go on. However
+ * many ways lead to an entity, it is expanded once a block and comes along once.
+ *
+ * Each row of the answer holds a part of every column. Most answers are one row; where a plan may bring thousands of
+ * entities there are several, so that the first are read while the others are still being written.
  *
  * A relationship that holds never leads to an entity that is retracted (dataset/held-claims.ts sees to that), so
  * only the frontiers look at that.
  */
 export function compile(frontiers: readonly Frontier[], { parts, names }: EntityParts): CompiledPlan {
   const columns = new Set(['id', 'kind', ...[...parts].flatMap((part) => COLUMNS_OF[part])]);
-  const writer = new Writer([...columns], names);
+  const wide = frontiers.some(({ steps }) => mostReached(steps) >= WIDE);
+  const writer = new Writer([...columns], names, wide);
   for (const frontier of frontiers) writer.frontier(frontier);
   return writer.plan();
 }
 
 /** The same statement from other entities, where it starts from one frontier. */
-export function startingFrom(
-  ids: readonly string[],
-  { statement, columns, ...plan }: CompiledPlan,
-): CompiledPlan {
+export function startingFrom(ids: readonly string[], { statement, ...plan }: CompiledPlan): CompiledPlan {
   const [first, ...others] = plan.blocks as [Block & { of: Frontier }, ...Block[]];
   const blocks = [{ ...first, of: { ...first.of, ids } }, ...others];
-  return { statement, columns, parameters: { ...plan.parameters, ids0: ids }, blocks };
+  return { statement, parameters: { ...plan.parameters, ids0: ids }, blocks };
+}
+
+/** An answer that may tell of so many entities, from each that it starts from, comes in several rows. */
+const WIDE = 1000;
+
+/** The longest list in a row of such an answer: about as much as the driver decodes without copying. */
+const STRETCH = 50;
+
+/** How many entities the last of some hops may lead to from one. */
+function mostReached(steps: readonly Expansion[]): number {
+  return Math.max(1, ...steps.map(({ hop, steps: further }) => hop.page.first * mostReached(further)));
 }
 
 /** What the others are sorted by. */
@@ -77,25 +89,27 @@ const PLACES: Readonly<Record<Hop['order'], string>> = {
 class Writer {
   readonly #columns: readonly string[];
   readonly #lines: string[] = [];
+  readonly #lists: string[] = [];
   readonly #returned: string[] = [];
   readonly #names: NameColumns;
   readonly #parameters: Record<string, unknown> = {};
   readonly #blocks: Block[] = [];
+  /** Of the columns of an answer in one row, or of one of the rows. */
+  readonly #stretch: string;
   #last = -1;
 
-  constructor(columns: readonly string[], names: NameColumns) {
+  constructor(columns: readonly string[], names: NameColumns, wide: boolean) {
     this.#columns = columns;
     this.#names = names;
+    this.#stretch = wide ? `[i..i+${STRETCH}]` : '';
   }
 
   plan(): CompiledPlan {
-    const text = `${this.#lines.join('\n')}\nRETURN ${this.#returned.join(', ')}`;
-    return {
-      statement: { text: unindented(text) },
-      parameters: this.#parameters,
-      blocks: this.#blocks,
-      columns: this.#columns,
-    };
+    // No list is longer than all the lists of entities together.
+    const most = this.#lists.map((list) => `size(${list})`).join(' + ');
+    const rows = this.#stretch === '' ? '' : `UNWIND range(0, ${most}, ${STRETCH}) AS i\n`;
+    const text = `${this.#lines.join('\n')}\n${rows}RETURN ${this.#returned.join(', ')}`;
+    return { statement: { text: unindented(text) }, parameters: this.#parameters, blocks: this.#blocks };
   }
 
   frontier(frontier: Frontier): void {
@@ -104,8 +118,8 @@ class Writer {
     this.#lines.push(
       `CALL () { UNWIND $ids${number} AS id MATCH (n:Entity {id: id}) WHERE n.retracted IS NULL RETURN collect(n) AS l${number} }`,
     );
-    const entities = frontier.load ? this.#entities(number) : undefined;
-    this.#blocks.push({ of: frontier, ...(entities === undefined ? {} : { entities }) });
+    this.#lists.push(`l${number}`);
+    this.#blocks.push({ of: frontier, ...(frontier.load ? { entities: this.#entities(number) } : {}) });
     for (const step of frontier.steps) this.#hop(step, number);
   }
 
@@ -119,11 +133,13 @@ class Writer {
     return `$${name}${number}`;
   }
 
-  #entities(number: number): string {
+  /** @param kind that of all of them, where it is known */
+  #entities(number: number, kind?: Kind): NonNullable<Block['entities']> {
     const column = `n${number}`;
-    const values = this.#columns.map((one) => (one === 'names' ? this.#name('x') : `x.${one}`));
-    this.#returned.push(`[x IN l${number} | [${values.join(', ')}]] AS ${column}`);
-    return column;
+    const columns = kind === undefined ? this.#columns : this.#columns.filter((one) => one !== 'kind');
+    const values = columns.map((one) => (one === 'names' ? this.#name('x') : `x.${one}`));
+    this.#returned.push(`[x IN l${number}${this.#stretch} | [${values.join(', ')}]] AS ${column}`);
+    return { column, columns, ...(kind === undefined ? {} : { kind }) };
   }
 
   /** The name for the reader where there is one, else all names. */
@@ -151,14 +167,15 @@ class Writer {
 }`,
     );
     const pages = `p${number}`;
-    this.#returned.push(pages);
+    this.#returned.push(this.#stretch === '' ? pages : `${pages}${this.#stretch} AS ${pages}`);
     if (goesOn) {
+      this.#lists.push(`l${number}`);
       this.#lines.push(
         `CALL (g${number}) { UNWIND g${number} AS bs UNWIND bs AS b RETURN collect(DISTINCT b) AS l${number} }`,
       );
     }
-    const entities = load ? this.#entities(number) : undefined;
-    this.#blocks.push({ of: expansion, pages, ...(entities === undefined ? {} : { entities }) });
+    const entities = load ? { entities: this.#entities(number, onlyKind(hop)) } : {};
+    this.#blocks.push({ of: expansion, pages, ...entities });
     for (const step of steps) this.#hop(step, number);
   }
 
@@ -186,11 +203,11 @@ class Writer {
     const { direction, kinds, roles, within, filter } = hop;
     const types = hop.predicates.map(allowed).join('|');
     const [left, right] = { IN: ['<-', '-'], OUT: ['-', '->'], BOTH: ['-', '-'] }[direction];
-    const [kind] = kinds ?? [];
-    const label = kinds?.length === 1 && kind !== undefined ? allowed(kind) : 'Entity';
+    const kind = onlyKind(hop);
     const conditions = ['b <> a'];
-    if (kinds != null && kinds.length !== 1)
+    if (kinds != null && kind === undefined) {
       conditions.push(`b.kind IN ${this.#parameter('kinds', number, kinds)}`);
+    }
     if (roles != null) conditions.push(`r.role IN ${this.#parameter('roles', number, roles)}`);
     if (within != null) {
       conditions.push(
@@ -198,7 +215,7 @@ class Writer {
       );
     }
     conditions.push(this.#admitted(filter ?? {}, number));
-    return `MATCH (a)${left}[r:${types}]${right}(b:${label})\n    WHERE ${conditions.join('\n      AND ')}`;
+    return `MATCH (a)${left}[r:${types}]${right}(b:${allowed(kind ?? 'Entity')})\n    WHERE ${conditions.join('\n      AND ')}`;
   }
 
   #admitted(filter: NonNullable<Hop['filter']>, number: number): string {
@@ -215,6 +232,11 @@ class Writer {
     RETURN count(DISTINCT b) AS total
   }`;
   }
+}
+
+/** The kind that all have to which a hop leads, where they are of one: its label finds them. */
+function onlyKind({ kinds }: Hop): Kind | undefined {
+  return kinds?.length === 1 ? kinds[0] : undefined;
 }
 
 function returned(hop: Hop, goesOn: boolean): string {

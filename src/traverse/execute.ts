@@ -30,12 +30,14 @@ export interface Answer {
   sound: boolean;
 }
 
+/** What has places for values: an object of the answer by its keys, or a list by its indices. */
+type Target = Record<string | number, unknown>;
+
 /** A place in the answer that waits for its value. */
 interface Place {
-  target: Record<string | number, unknown>;
+  target: Target;
   key: string | number;
   step: Step;
-  nullable: boolean;
 }
 
 /** One question of the present level, with everybody who asks it. */
@@ -147,9 +149,8 @@ class Run {
     for (const step of selection.steps.get(type) ?? []) {
       // Taken now, so that the keys stand in the order of the selection whenever their values come.
       linked[step.key] = null;
-      const place = { target: linked, key: step.key, step, nullable: step.nullable };
-      if (step.question === undefined) this.#settle(place, source, undefined);
-      else this.#ask(step.question, place, source);
+      if (step.question === undefined) this.#settle(linked, step, source, undefined);
+      else this.#ask(step.question, linked, step, source);
     }
     return linked;
   }
@@ -159,10 +160,10 @@ class Run {
     return question.link.hop && this.#gather?.answer(question, idOf(source));
   }
 
-  #ask(question: Question, place: Place, source: unknown): void {
+  #ask(question: Question, target: Linked, step: Step, source: unknown): void {
     const answer = this.#gathered(question, source);
     if (answer !== undefined) {
-      this.#settle(place, source, answer);
+      this.#settle(target, step, source, answer);
       return;
     }
     let call = this.#calls.get(question.id);
@@ -170,7 +171,8 @@ class Run {
       call = { question, steps: new Set(), parents: new Map() };
       this.#calls.set(question.id, call);
     }
-    call.steps.add(place.step);
+    call.steps.add(step);
+    const place = { target, key: step.key, step };
     const places = call.parents.get(source);
     if (places === undefined) call.parents.set(source, [place]);
     else places.push(place);
@@ -182,7 +184,7 @@ class Run {
     for (const [source, places] of parents) {
       const answer = this.#gathered(question, source);
       if (answer === undefined) sources.push(source);
-      else for (const place of places) this.#settle(place, source, answer);
+      else for (const { target, step } of places) this.#settle(target, step, source, answer);
     }
     if (sources.length === 0) return;
     let answers: readonly unknown[];
@@ -190,42 +192,43 @@ class Run {
       answers = await link.fetch(this.#request, sources, args, wantedOf(steps));
     } catch (error) {
       if (!isClients(error)) throw error;
-      for (const source of sources) for (const place of parents.get(source) ?? []) this.#fail(place, error);
+      for (const source of sources) {
+        for (const { target, key } of parents.get(source) ?? []) this.#fail(target, key, error);
+      }
       return;
     }
     for (const [index, source] of sources.entries()) {
-      for (const place of parents.get(source) ?? []) this.#settle(place, source, answers[index]);
+      for (const { target, step } of parents.get(source) ?? [])
+        this.#settle(target, step, source, answers[index]);
     }
   }
 
-  #settle(place: Place, source: unknown, answer: unknown): void {
-    const { field, args } = place.step;
+  #settle(target: Target, step: Step, source: unknown, answer: unknown): void {
     try {
-      this.#put(place, field.value(source, args, answer, this.#request));
+      this.#put(target, step.key, step, step.field.value(source, step.args, answer, this.#request));
     } catch (error) {
       if (!isClients(error)) throw error;
-      this.#fail(place, error);
+      this.#fail(target, step.key, error);
     }
   }
 
-  #fail({ target, key }: Place, error: unknown): void {
+  #fail(target: Target, key: string | number, error: unknown): void {
     target[key] = error;
     this.sound = false;
   }
 
-  #put(place: Place, value: unknown): void {
-    const { target, key, step } = place;
+  #put(target: Target, key: string | number, step: Step, value: unknown): void {
     const { of, write } = step;
     if (value === null || value === undefined) {
       target[key] = null;
-      if (!place.nullable) this.sound = false;
+      if (!isNullable(key, step)) this.sound = false;
     } else if (Array.isArray(value)) {
       if (of === undefined) target[key] = write === undefined ? value : value.map(write);
-      else this.#putList(place, value);
+      else target[key] = this.#list(step, value);
     } else if (of === undefined) target[key] = write === undefined ? value : write(value);
     else if (typeof value !== 'string') target[key] = this.expand(of, value);
     else if (of.fromId !== undefined) target[key] = this.expand(of, this.#madeOf(of, value));
-    else this.#await(of, value, place);
+    else this.#await(of, value, { target, key, step });
   }
 
   #madeOf(selection: Selection, id: string): unknown {
@@ -242,18 +245,12 @@ class Run {
     return one;
   }
 
-  #putList({ target, key, step }: Place, values: readonly unknown[]): void {
+  #list(step: Step, values: readonly unknown[]): unknown[] {
     const list: unknown[] = new Array(values.length).fill(null);
-    target[key] = list;
-    for (const [index, value] of values.entries()) {
-      const place = {
-        target: list as unknown as Place['target'],
-        key: index,
-        step,
-        nullable: step.nullableItems,
-      };
-      this.#put(place, value);
+    for (let place = 0; place < values.length; place += 1) {
+      this.#put(list as unknown as Target, place, step, values[place]);
     }
+    return list;
   }
 
   #await({ loader }: Selection, id: string, place: Place): void {
@@ -283,10 +280,15 @@ class Run {
     }
   }
 
-  #loaded(place: Place, id: string, one: unknown): void {
-    if (one != null) this.#put(place, one);
-    else if (!place.nullable) this.#fail(place, missing(id));
+  #loaded({ target, key, step }: Place, id: string, one: unknown): void {
+    if (one != null) this.#put(target, key, step, one);
+    else if (!isNullable(key, step)) this.#fail(target, key, missing(id));
   }
+}
+
+/** Whether there may be nothing at a place of a field's value: in a list, where the key is an index, or instead of it. */
+function isNullable(key: string | number, { nullable, nullableItems }: Step): boolean {
+  return typeof key === 'number' ? nullableItems : nullable;
 }
 
 /** What questions along relationships are about has an id. */

@@ -3,6 +3,7 @@ import { type Found, pageOfHop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import { isKind } from '../model/ontology.js';
 import type { Row } from '../store/store.js';
+import { joined } from '../store/stretches.js';
 import {
   type Block,
   type CompiledPlan,
@@ -56,10 +57,9 @@ export class Gather {
   async fetch(loads: readonly Load[], asks: readonly Ask[]): Promise<void> {
     const compiled = this.#compiled(loads, asks);
     if (compiled === undefined) return;
-    const { statement, parameters, blocks, columns } = compiled;
-    const [row] = await this.#request.reader.read(statement, parameters);
-    if (row === undefined) return;
-    for (const block of blocks) this.#take(block, row, columns);
+    const { statement, parameters, blocks } = compiled;
+    const rows = await this.#request.reader.read(statement, parameters);
+    for (const block of blocks) this.#take(block, rows);
   }
 
   /** One statement for all that can be fetched ahead; undefined where there is nothing. */
@@ -78,12 +78,12 @@ export class Gather {
     return one && startingFrom(load.ids, one);
   }
 
-  #take({ of, entities, pages }: Block, row: Row, columns: readonly string[]): void {
-    const rows = entities === undefined ? [] : (row[entities] as unknown[][]);
-    keepRows(this.#request, rows, columns);
+  #take({ of, entities, pages }: Block, rows: readonly Row[]): void {
+    const found = entities === undefined ? [] : joined<unknown[]>(rows, entities.column);
+    if (entities !== undefined) keepRows(this.#request, found, entities);
     if ('ids' in of) {
       if (!of.load) return;
-      const there = new Set(rows.map(([id]) => id));
+      const there = new Set(found.map(([id]) => id));
       for (const id of of.ids) if (!there.has(id)) this.#request.keep(entityLoader, id, null);
     } else if (pages !== undefined) {
       const { question, hop } = of;
@@ -92,7 +92,7 @@ export class Gather {
         answers = new Map();
         this.#answers.set(question.id, answers);
       }
-      for (const [source, others, places, facts, total] of row[pages] as Paged[]) {
+      for (const [source, others, places, facts, total] of joined<Paged>(rows, pages)) {
         if (!answers.has(source)) {
           answers.set(
             source,

@@ -1,4 +1,5 @@
 import { type EntityParts, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
+import type { Kind } from '../model/ontology.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Row } from '../store/store.js';
 import type { Loader, Request } from './plan.js';
@@ -11,19 +12,22 @@ export const entityLoader: Loader<EntityView> = { name: 'entities', load: entiti
  * where more of them will be read than that.
  */
 export function keepListed(request: Request, rows: readonly (readonly unknown[])[]): void {
-  if (!request.wanted.parts.has('rest')) keepRows(request, rows, LISTED);
+  if (!request.wanted.parts.has('rest')) keepRows(request, rows, { columns: LISTED });
 }
 
-/** The same with other columns, among which there is all that will be read of the entities. */
+/**
+ * The same with other columns, among which there is all that will be read of the entities; their kind may be given
+ * instead, where all are of one.
+ */
 export function keepRows(
   { wanted, held, keep }: Request,
   rows: readonly (readonly unknown[])[],
-  columns: readonly string[],
+  { columns, kind }: { columns: readonly string[]; kind?: Kind },
 ): void {
   for (const values of rows) {
     const id = values[0] as string;
     if (held(entityLoader, id) !== undefined) continue;
-    const row: Row = {};
+    const row: Row = kind === undefined ? {} : { kind };
     for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
     // A store of version 0.1 has no such column: there the entity is left to its loader.
     if (row['names'] === null && !wanted.parts.has('rest')) continue;

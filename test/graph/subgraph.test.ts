@@ -4,6 +4,7 @@ import { subgraph } from '../../src/graph/subgraph.js';
 import { loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { passes, plain, randomFilter, randomGraph, recordsOfGraph, renamed } from './random-graph.js';
+import { wheel } from './wheel.js';
 
 forEachStore('subgraphs', (makeStore, engine) => {
   it('hold what lies within the hops and every fact between, once, over facts that pass the filter only', async () => {
@@ -45,6 +46,27 @@ forEachStore('subgraphs', (makeStore, engine) => {
       ),
       { numRuns: engine === 'embedded' ? 40 : 3 },
     );
+    await store.close();
+  });
+
+  it('are whole where one row of an answer does not hold them', async () => {
+    const store = await makeStore();
+    const { cities, sisterhoods, ...graph } = wheel(130);
+    await loadRecords(store, 'w', recordsOfGraph({ ...graph, cities, sisterhoods }));
+    const listed: unknown[] = [];
+    const answer = await subgraph(
+      store,
+      { around: ['c1'], hops: 2, predicates: ['SISTER_CITY_OF'], maxNodes: 200 },
+      { facts: true, listed: (rows) => listed.push(...rows.map(([id]) => id)) },
+    );
+    const near = ['c0', 'c130', 'c2'];
+    expect(answer.nodes).toEqual([
+      'c1',
+      ...near,
+      ...cities.filter((id) => ![...near, 'c1'].includes(id)).sort(),
+    ]);
+    expect(answer.facts.map(({ key }) => key)).toEqual(sisterhoods.map(({ id }) => `w:${id}`).sort());
+    expect(listed.sort()).toEqual([...cities].sort());
     await store.close();
   });
 

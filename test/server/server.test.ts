@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ParleyError } from '../../src/errors.js';
 import { openLog } from '../../src/log.js';
@@ -15,9 +14,8 @@ import { loadFiles, SHIPPED } from '../datasets.js';
 /** An API that answers with what it was asked. */
 const echo: GraphqlApi = {
   answer: async ({ method, search, body }, { languages }) => {
-    const headers = new HeaderMap([['content-type', 'application/json']]);
-    const string = JSON.stringify({ data: { method, search, body, languages } });
-    return { status: 200, headers, body: { kind: 'complete', string } };
+    const data = { method, search, body, languages };
+    return { headers: [['content-type', 'application/json']], body: JSON.stringify({ data }) };
   },
 };
 
