@@ -32,7 +32,7 @@ export class Context {
    */
   async withStore<T>(work: (store: Store, config: Config) => Promise<T>): Promise<T> {
     const config = this.config();
-    const store = openStore(config);
+    const store = await openStore(config);
     try {
       await store.setUp();
       await upgrade(store, () =>

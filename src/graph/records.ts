@@ -8,9 +8,9 @@ import { textsOf } from './texts.js';
 /** What to write out: everything, or some entities with some of the facts between them. */
 export type Selection = { all: true } | { nodes: readonly string[]; facts: readonly string[] };
 
-/** Records a statement, and nodes among which a statement looks for keys. */
+/** Records a statement, and nodes among which a statement looks for records. */
 const PART = 1000;
-const NODES = 100_000;
+const NODES = 3000;
 
 /** All there is, by what comes first: the kinds of records, and the statement that hands all of them out. */
 const PARTS = [
@@ -62,8 +62,11 @@ function isWhole(row: Row, texts: CitedTexts): boolean {
 /** The rows of a selection, many at a time. */
 async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row[]> {
   if ('all' in selection) {
+    const spans = reader.stream === undefined ? await reader.read('record-spans') : [];
     for (const part of PARTS) {
-      yield* reader.stream === undefined ? byPages(reader, part.records) : inParts(reader.stream(part.every));
+      yield* reader.stream === undefined
+        ? byWindows(reader, spans, part.records)
+        : inParts(reader.stream(part.every));
     }
     return;
   }
@@ -83,13 +86,38 @@ async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row
   for (const keys of parts(judgements.map((row) => String(row['key'])))) yield byKeys(reader, keys);
 }
 
-/** All records of some kinds, where the engine gives no row before it has all. */
-async function* byPages(reader: Reader, records: readonly string[]): AsyncGenerator<Row[]> {
-  const [span] = await reader.read('record-span', { records });
-  const last = Number(span?.['last'] ?? -1);
-  for (let from = Number(span?.['first'] ?? 0); from <= last; from += NODES) {
-    const rows = await reader.read('record-keys', { records, from, to: from + NODES });
-    for (const part of parts(rows.map((row) => String(row['key'])))) yield byKeys(reader, part);
+/** All records of some kinds, where the engine gives no row before it has all: among so many nodes after so many. */
+async function* byWindows(
+  reader: Reader,
+  spans: readonly Row[],
+  records: readonly string[],
+): AsyncGenerator<Row[]> {
+  const found = spans.filter((span) => records.includes(String(span['record'])));
+  const last = Math.max(...found.map((span) => Number(span['last'])));
+  const windows: number[] = [];
+  for (let from = Math.min(...found.map((span) => Number(span['first']))); from <= last; from += NODES) {
+    windows.push(from);
+  }
+  yield* ahead(windows, (from) =>
+    reader.read('records-between', { records, from, to: Math.min(last, from + NODES - 1) }),
+  );
+}
+
+/** The answers in order, each asked for before the one ahead of it is taken: engine and program work at once. */
+async function* ahead<Q, A>(questions: Iterable<Q>, ask: (question: Q) => Promise<A>): AsyncGenerator<A> {
+  let coming: Promise<A> | undefined;
+  try {
+    for (const question of questions) {
+      const before = coming;
+      coming = ask(question);
+      // A failure is heard when its turn comes, or not at all when nobody waits for it any more.
+      coming.catch(() => undefined);
+      if (before !== undefined) yield await before;
+    }
+    if (coming !== undefined) yield await coming;
+  } finally {
+    // The transaction must not end under a statement that still runs.
+    await coming?.catch(() => undefined);
   }
 }
 

@@ -1,5 +1,4 @@
-import { openEmbedded } from './embedded.js';
-import { type Neo4jSettings, openNeo4j } from './neo4j.js';
+import type { Neo4jSettings } from './neo4j.js';
 import type { Store } from './store.js';
 
 /** Where the graph is kept: on a Neo4j server, else in a folder. */
@@ -10,10 +9,12 @@ export interface StoreSettings {
 
 /**
  * Opens the store that the settings name. The embedded store is one process' alone; Neo4j is reached when it is
- * first asked something.
+ * first asked something. Only the engine that is asked for is loaded: either takes a while.
  *
  * @throws ParleyError STORE_UNAVAILABLE when the folder is in use or cannot be written
  */
-export function openStore(settings: StoreSettings): Store {
-  return settings.neo4j === undefined ? openEmbedded(settings.data) : openNeo4j(settings.neo4j);
+export async function openStore({ neo4j, data }: StoreSettings): Promise<Store> {
+  return neo4j === undefined
+    ? (await import('./embedded.js')).openEmbedded(data)
+    : (await import('./neo4j.js')).openNeo4j(neo4j);
 }
