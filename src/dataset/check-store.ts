@@ -1,4 +1,5 @@
 import type { Reader } from '../store/store.js';
+import { LONG, walk } from '../store/walk.js';
 import { allEvents, misdrawn } from './presences.js';
 
 /** What a check of the store counted, and where facts and the relationships beside them differ. */
@@ -21,9 +22,6 @@ export interface Finding {
   id: string;
   message: string;
 }
-
-/** An engine sorts everything for every page, so pages are long. */
-const PART = 20_000;
 
 interface Side {
   id: string;
@@ -93,14 +91,12 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
 /** What a fact and its relationship must have in common. */
 async function sides(reader: Reader, statement: string): Promise<Map<string, Side>> {
   const all = new Map<string, Side>();
-  for (let after = ''; ; ) {
-    const rows = await reader.read(statement, { after, limit: PART });
+  for await (const rows of walk(reader, statement, 'id', {}, LONG)) {
     for (const { id, subject, predicate, object, state } of rows as unknown as (Side & {
       state: unknown[];
     })[]) {
       all.set(id, { id, subject, predicate, object, state: JSON.stringify(state) });
     }
-    if (rows.length < PART) return all;
-    after = String(rows.at(-1)?.['id']);
   }
+  return all;
 }

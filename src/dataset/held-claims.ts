@@ -4,6 +4,7 @@ import type { Kind } from '../model/ontology.js';
 import type { AttributeRecord, RelationRecord } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Row } from '../store/store.js';
+import { walk } from '../store/walk.js';
 import { checkAttribute, checkEnds } from './ontology-check.js';
 
 type ClaimRecord = RelationRecord | AttributeRecord;
@@ -59,16 +60,14 @@ export async function refuseOtherKinds(reader: Reader, kinds: ReadonlyMap<string
 
 /** The first claim that is held and whose evidence does not fit this text of its document. */
 export async function misfitIn(reader: Reader, document: string, text: string) {
-  for (let after = ''; ; ) {
-    const rows = await reader.read('evidence-of-document', { document, after, limit: 1000 });
+  for await (const rows of walk(reader, 'evidence-of-document', 'key', { document })) {
     for (const { json } of await reader.read('claims-by-keys', { keys: rows.map((row) => row['key']) })) {
       const claim = JSON.parse(String(json)) as ClaimRecord;
       const misfit = misfitOf(claim, document, text);
       if (misfit !== undefined) return { claim, ...misfit };
     }
-    if (rows.length < 1000) return undefined;
-    after = String(rows.at(-1)?.['key']);
   }
+  return undefined;
 }
 
 /** The first piece of a claim's evidence that does not fit the text of a document, and what is wrong with it. */

@@ -3,6 +3,7 @@ import { type Kind, PREDICATES } from '../model/ontology.js';
 import type { DocumentRecord } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Store, Transaction } from '../store/store.js';
+import { LONG, walk } from '../store/walk.js';
 import { writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
 import { heldEventColumns, redateEvents } from './events.js';
@@ -163,13 +164,8 @@ function datasetRow({ id, title, licence, languages }: DatasetManifest) {
 async function missingKeys(reader: Reader, datasets: readonly string[], kept: ReadonlyMap<string, unknown>) {
   const missing: string[] = [];
   for (const id of datasets) {
-    for (let after = ''; ; ) {
-      const rows = await reader.read('live-keys', { dataset: id, after, limit: 1000 });
-      const keys = rows.map((row) => String(row['key']));
-      missing.push(...keys.filter((key) => !kept.has(key)));
-      const last = keys.at(-1);
-      if (last === undefined || keys.length < 1000) break;
-      after = last;
+    for await (const rows of walk(reader, 'live-keys', 'key', { dataset: id }, LONG)) {
+      missing.push(...rows.map((row) => String(row['key'])).filter((key) => !kept.has(key)));
     }
   }
   return missing;

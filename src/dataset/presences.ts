@@ -1,6 +1,7 @@
 import { PRESENCE_TYPES, type PresenceType } from '../model/presence.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Row, Transaction } from '../store/store.js';
+import { LONG, walk } from '../store/walk.js';
 import { writeRows } from './batches.js';
 
 /** How an entity was at an event by the facts that are held, where the presence drawn beside them says otherwise. */
@@ -15,9 +16,6 @@ export interface Misdrawn {
 
 /** Events a statement: some have hundreds of participants. */
 const EVENTS = 50;
-
-/** An engine sorts all ids for every page of them. */
-const IDS = 20_000;
 
 /**
  * Draws how entities were at events: one relationship between the two, which says by its type how well that is
@@ -68,11 +66,7 @@ function agrees(held: [string, number] | undefined, due: NonNullable<Misdrawn['d
 
 /** The ids of all events, in pieces. */
 export async function* allEvents(reader: Reader): AsyncGenerator<readonly string[]> {
-  for (let after = ''; ; ) {
-    const rows = await reader.read('event-ids', { after, limit: IDS });
-    const ids = rows.map((row) => String(row['id']));
-    yield* inBatches(ids);
-    if (ids.length < IDS) return;
-    after = ids.at(-1) ?? '';
+  for await (const rows of walk(reader, 'event-ids', 'id', {}, LONG)) {
+    yield* inBatches(rows.map((row) => String(row['id'])));
   }
 }

@@ -1,6 +1,7 @@
 import { ParleyError } from '../errors.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Store } from '../store/store.js';
+import { walk } from '../store/walk.js';
 import { writeRows } from './batches.js';
 import { redateEvents } from './events.js';
 import { drawPresences } from './presences.js';
@@ -102,8 +103,7 @@ export async function retract(store: Store, document: string): Promise<RetractRe
 
 async function claimsOf(reader: Reader, document: string): Promise<Supported[]> {
   const claims: Supported[] = [];
-  for (let after = ''; ; ) {
-    const rows = await reader.read('evidence-of-document', { document, after, limit: 1000 });
+  for await (const rows of walk(reader, 'evidence-of-document', 'key', { document })) {
     for (const row of rows) {
       claims.push({
         key: String(row['key']),
@@ -111,7 +111,6 @@ async function claimsOf(reader: Reader, document: string): Promise<Supported[]> 
         documents: row['documents'] as string[],
       });
     }
-    if (rows.length < 1000) return claims;
-    after = String(rows.at(-1)?.['key']);
   }
+  return claims;
 }

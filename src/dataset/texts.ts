@@ -3,6 +3,7 @@ import { mentionsIn } from '../model/mentions.js';
 import type { DocumentRecord, Name } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Transaction } from '../store/store.js';
+import { walk } from '../store/walk.js';
 import { writeRows } from './batches.js';
 
 /** The texts of those of these documents whose text is held. */
@@ -24,15 +25,13 @@ export async function keepText(transaction: Transaction, text: string): Promise<
 /** The asserted names of a dataset's entities, in the words in which a document may mention them. */
 async function namesOf(reader: Reader, dataset: string): Promise<Map<string, Name[]>> {
   const names = new Map<string, Name[]>();
-  for (let after = ''; ; ) {
-    const rows = await reader.read('entities-of-dataset', { dataset, after, limit: 1000 });
+  for await (const rows of walk(reader, 'entities-of-dataset', 'id', { dataset })) {
     for (const row of rows) {
       const entity = JSON.parse(String(row['json'])) as { names: Name[] };
       names.set(String(row['id']), entity.names);
     }
-    if (rows.length < 1000) return names;
-    after = String(rows.at(-1)?.['id']);
   }
+  return names;
 }
 
 /**

@@ -1,10 +1,8 @@
 import { load } from '../dataset/load.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Row, Store } from '../store/store.js';
+import { LONG, walk } from '../store/walk.js';
 import type { ImportSource } from './source.js';
-
-/** Keys a page: an engine may sort all keys for every page, so pages are long and hold nothing but ids. */
-const PAGE = 50_000;
 
 export interface Kept {
   dataset: string;
@@ -51,12 +49,7 @@ export async function retireMissing(
 }
 
 async function* liveRecords(reader: Reader, dataset: string): AsyncGenerator<Row> {
-  for (let after = ''; ; ) {
-    const rows = await reader.read('live-records', { dataset, after, limit: PAGE });
-    yield* rows;
-    if (rows.length < PAGE) return;
-    after = String(rows.at(-1)?.['key']);
-  }
+  for await (const rows of walk(reader, 'live-records', 'key', { dataset }, LONG)) yield* rows;
 }
 
 /** Those of these entities that are of other kinds than the source brings. */
