@@ -19,6 +19,8 @@ forEachExplorer('the editor for queries', (explorer) => {
     await shows('Operation Editor', /query\sFinding/);
     await tab('WhatThereIs').click();
     await shows('Operation Editor', /statistics/);
+    // It sends nothing before the editor is there in which it shows the answer.
+    await page.getByRole('region', { name: 'Result Window' }).locator('.monaco-editor').first().waitFor();
     await page.getByRole('button', { name: /^Execute query/ }).click();
     await shows('Result Window', /"documents":\s5/);
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
