@@ -3,9 +3,10 @@
 // $ids: string[]; $hops: integer; $kinds: string[] or null; $admit: map; $maxNodes: integer;
 // $listed, $facts: boolean, whether these are wanted; $typed: boolean, whether facts are of several predicates;
 // $tag, $language: string, the properties in which to look for names first
-// → several rows, each with a part of every list: middle, near, further, far: ids of the entities at 0 to 3 hops, each level whole, so that entities recur;
-// listed: the columns of LISTED in src/graph/entities.ts of each entity, once; facts: lists of left and of its facts
-// (sort, which ends in the key after a space, right and predicate, null unless $typed), where right may lie outside
+// → several rows, each with a part of every list: middle, near, further, far: ids of the entities at 0 to 3 hops, each
+// level whole, so that entities recur; listed: the columns of LISTED in src/graph/entities.ts of each entity, once;
+// facts: lists of left and of its facts (sort, which ends in the key after a space, right and predicate, null unless
+// $typed), where right may lie outside
 CALL () { UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.retracted IS NULL RETURN collect(DISTINCT n) AS l0 }
 CALL (l0) {
   UNWIND CASE WHEN $hops > 0 THEN l0 ELSE [] END AS a

@@ -62,12 +62,10 @@ function isWhole(row: Row, texts: CitedTexts): boolean {
 /** The rows of a selection, many at a time. */
 async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row[]> {
   if ('all' in selection) {
-    const spans = reader.stream === undefined ? await reader.read('record-spans') : [];
-    for (const part of PARTS) {
-      yield* reader.stream === undefined
-        ? byWindows(reader, spans, part.records)
-        : inParts(reader.stream(part.every));
-    }
+    if (reader.stream === undefined) {
+      const spans = await reader.read('record-spans');
+      for (const { records } of PARTS) yield* byWindows(reader, spans, records);
+    } else for (const { every } of PARTS) yield* inParts(reader.stream(every));
     return;
   }
   const nodes = [...new Set(selection.nodes)];

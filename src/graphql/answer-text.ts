@@ -55,21 +55,13 @@ class Writer {
   }
 
   #fields(linked: Linked): Text {
-    let before: Pieces | undefined;
-    let text = '{';
+    let text: Text = '{';
     let comma = '';
     for (const key in linked) {
-      const value = this.#value(linked[key]);
-      text += comma + keyText(key);
+      text = appended(appended(text, comma + keyText(key)), this.#value(linked[key]));
       comma = ',';
-      if (typeof value === 'string') text += value;
-      else {
-        before = joined(before, text, value);
-        text = '';
-      }
     }
-    text += '}';
-    return before === undefined ? text : joined(before, text);
+    return appended(text, '}');
   }
 
   #value(value: unknown): Text {
@@ -79,26 +71,22 @@ class Writer {
   }
 
   #list(values: readonly unknown[]): Text {
-    let before: Pieces | undefined;
-    let text = '[';
+    let text: Text = '[';
     let comma = '';
-    for (const one of values) {
-      const value = this.#value(one);
-      text += comma;
+    for (const value of values) {
+      text = appended(appended(text, comma), this.#value(value));
       comma = ',';
-      if (typeof value === 'string') text += value;
-      else {
-        before = joined(before, text, value);
-        text = '';
-      }
     }
-    text += ']';
-    return before === undefined ? text : joined(before, text);
+    return appended(text, ']');
   }
 }
 
-function joined(before: Pieces | undefined, text: string, value: Pieces = []): Pieces {
-  if (before === undefined) return [text, ...value];
-  before.push(text, ...value);
-  return before;
+/** A text with more behind it. The first is used up; of the other nothing is changed, as it may stand elsewhere too. */
+function appended(text: Text, more: Text): Text {
+  if (typeof text === 'string') return typeof more === 'string' ? text + more : [text, ...more];
+  const last = text.at(-1);
+  if (typeof more !== 'string') text.push(...more);
+  else if (typeof last === 'string') text[text.length - 1] = last + more;
+  else text.push(more);
+  return text;
 }
