@@ -90,6 +90,17 @@ function makeFolder(folder: string): void {
   }
 }
 
+/**
+ * The text of a statement with the names of properties that are parameters (`e[$language]`) written into it: the
+ * engine looks for a property that the text names in one place, and for any other among all that a node has.
+ */
+function withNames(text: string, parameters: Parameters): string {
+  return text.replaceAll(/\[\$(\w+)\]/g, (as, parameter: string) => {
+    const property = parameters[parameter];
+    return typeof property === 'string' && /^[a-z]\w*$/.test(property) ? `.${property}` : as;
+  });
+}
+
 /** Rejects when the limits are reached. The engine cannot be interrupted, so the statement runs on unheard. */
 function within<T>(work: Promise<T>, { timeout, signal }: Limits): Promise<T> {
   if (timeout === undefined && signal === undefined) return work;
@@ -140,9 +151,8 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
   ) {
     if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
     try {
-      return (
-        await on.executeCypher(statement(name, 'embedded', names, parameters), named(parameters))
-      ).toArray() as Row[];
+      const text = withNames(statement(name, 'embedded', names, parameters), parameters);
+      return (await on.executeCypher(text, named(parameters))).toArray() as Row[];
     } catch (cause) {
       throw retriable(cause) ? cause : explained(cause, folder);
     }
