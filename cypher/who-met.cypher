@@ -7,8 +7,7 @@
 // meetings to tell of a pair; $sides: boolean, whether to tell of them what both were there; $tag, $language: string,
 // the properties in which to look for names first
 // → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence, firstMet and
-// lastMet ("sort date" of dated meetings, else null; what has no known first day sorts behind the others, and is neither
-// while there are others), events (see part/shared-events)
+// lastMet (see part/when-met), events (see part/shared-events)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
@@ -20,13 +19,7 @@ CALL (a) {
     AND (meetings < $afterCount OR (meetings = $afterCount AND b.id > $afterId)))
   WITH a, b, basis, meetings, confidence, shared
   ORDER BY basis, meetings DESC, b.id LIMIT $limit
-  CALL (shared) {
-    WITH shared WHERE $measured
-    UNWIND shared AS e
-    WITH e WHERE e.earliest IS NOT NULL
-    RETURN min(e.sort + ' ' + e.date) AS firstMet,
-      max(CASE WHEN e.sort STARTS WITH '9999' THEN '0' ELSE '1' END + e.sort + ' ' + e.date) AS lastMet
-  }
+  CALL (shared) { RETURN null AS firstMet, null AS lastMet } /* part when-met */
   CALL (shared) { RETURN [] AS events } /* part shared-events */
   RETURN b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
 }

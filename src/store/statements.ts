@@ -45,23 +45,37 @@ function load(file: string): string {
     .trim();
 }
 
+/** The folders of `cypher/part/` with the wordings of parts that do less, and which parameters make these do. */
+const LESS: Readonly<Record<string, (parameters: Parameters) => boolean>> = {
+  free: ({ admit }) => (admit as { free?: boolean } | undefined)?.free === true,
+  'without-sides': ({ sides }) => sides === false,
+  'without-measures': ({ measured }) => measured === false,
+};
+
+function lessFor(parameters: Parameters): string[] {
+  return Object.keys(LESS).filter((folder) => LESS[folder]?.(parameters));
+}
+
+function part(name: string, less: readonly string[]): string {
+  const folder = less.find((one) => existsSync(`${root}part/${one}/${name}.cypher`));
+  return load(`${root}part/${folder === undefined ? '' : `${folder}/`}${name}.cypher`);
+}
+
 /**
  * A statement with what it shares with others put in: the text of a part in the place of a line that ends in a comment
- * such as `part one-side` (for a free filter the one in `part/free/`, where there is one), a condition where it says
- * that a fact is to be admitted.
+ * such as `part one-side`, a condition where it says that a fact is to be admitted.
+ *
+ * @param less the folders whose wordings of parts will do
  */
-function source(name: StatementName, engine: Engine, free: boolean): string {
-  const key = `${engine}:${name}:${free}`;
+function source(name: StatementName, engine: Engine, less: readonly string[]): string {
+  const key = `${engine}:${name}:${less.join()}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
   const own = `${root}${engine}/${name}.cypher`;
   const text = load(existsSync(own) ? own : `${root}${name}.cypher`)
-    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, part: string) => {
-      const shorter = `${root}part/free/${part}.cypher`;
-      return load(free && existsSync(shorter) ? shorter : `${root}part/${part}.cypher`);
-    })
+    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, one: string) => part(one, less))
     .replaceAll(/true \/\* admits (\w+) \*\//g, (_all, variable: string) =>
-      admits(variable, free ? undefined : 'admit'),
+      admits(variable, less.includes('free') ? undefined : 'admit'),
     );
   texts.set(key, text);
   return text;
@@ -95,7 +109,8 @@ export function allowed(name: string): string {
 
 /**
  * The text of a named statement for an engine: its own wording where `cypher/<engine>/` has one, else the shared.
- * A filter (`$admit`) that says of itself that it is free takes no time to check.
+ * What the parameters say is not wanted takes no time: a filter (`$admit`) that says of itself that it is free, and
+ * what both were at a meeting or how surely they met where `$sides` or `$measured` is false.
  *
  * Placeholders are written in back-ticks, so that a file is valid Cypher as it stands, and take only names of
  * the ontology. Throws when a placeholder has no value or a value is not in the ontology.
@@ -107,11 +122,11 @@ export function statement(
   parameters: Parameters = {},
 ): string {
   if (typeof name !== 'string') return name.text;
-  const { free = false } = (parameters['admit'] ?? {}) as { free?: boolean };
-  const key = `${engine}:${name}:${free}:${JSON.stringify(substitutions)}`;
+  const less = lessFor(parameters);
+  const key = `${engine}:${name}:${less.join()}:${JSON.stringify(substitutions)}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const text = source(name, engine, free).replaceAll(/`(KIND|TYPE|TYPES)`/g, (_all, placeholder: string) => {
+  const text = source(name, engine, less).replaceAll(/`(KIND|TYPE|TYPES)`/g, (_all, placeholder: string) => {
     const value = substitutions[placeholder as keyof Substitutions];
     if (value === undefined) throw new Error(`${name}: nothing given for ${placeholder}`);
     return typeof value === 'string' ? allowed(value) : value.map(allowed).join('|');

@@ -112,8 +112,8 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
       parameters[name] = '';
     for (const name of 'afterBasis afterCount wanted limit events hops maxNodes version'.split(' '))
       parameters[name] = 1;
-    for (const name of 'certainly undated among facts listed typed sides measured'.split(' '))
-      parameters[name] = false;
+    for (const name of 'certainly undated among facts listed typed'.split(' ')) parameters[name] = false;
+    parameters['measured'] = true;
     /** Where a list in one statement is a day in another. */
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };
 
@@ -129,10 +129,9 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
         await store.transact((transaction) => transaction.write(name, given, substitutions));
       } else {
         await store.read(name, given, substitutions);
-        // A filter that lets everything pass has a shorter wording.
-        if (named.includes('admit')) {
-          await store.read(name, { ...given, admit: { ...admit, free: true } }, substitutions);
-        }
+        // There are shorter wordings for a filter that lets everything pass, and for what is not asked for.
+        const less = [{ admit: { ...admit, free: true } }, { sides: false }, { measured: false }];
+        for (const one of less) await store.read(name, { ...given, ...one }, substitutions);
       }
     });
   });

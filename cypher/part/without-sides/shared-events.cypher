@@ -1,0 +1,6 @@
+// The same where it is not asked what both were there: own and others are empty.
+CALL (shared) {
+  UNWIND shared AS e
+  WITH e ORDER BY e.sort LIMIT $events
+  RETURN collect([[e.id, e.kind, e.type, coalesce(e[$tag], e[$language], e.names), e.date, e.status, e.sizeJson], e.series, [], []]) AS events
+}
