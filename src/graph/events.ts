@@ -48,7 +48,7 @@ export async function events(reader: Reader, where: EventsWhere): Promise<Page<s
   };
   const rows = await reader.read('events', { ...parameters, after, limit: page.first + 1 });
   const total = page.count
-    ? Number((await reader.read('events-count', parameters))[0]?.['total'])
+    ? Number((await reader.read('events-count', { ...parameters, after: '' }))[0]?.['total'])
     : undefined;
   return pageOf(
     rows,

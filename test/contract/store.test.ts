@@ -130,7 +130,12 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
       } else {
         await store.read(name, given, substitutions);
         // There are shorter wordings for a filter that lets everything pass, and for what is not asked for.
-        const less = [{ admit: { ...admit, free: true } }, { sides: false }, { measured: false }];
+        const less = [
+          { admit: { ...admit, free: true } },
+          { sides: false },
+          { measured: false },
+          { wanted: 0 },
+        ];
         for (const one of less) await store.read(name, { ...given, ...one }, substitutions);
       }
     });

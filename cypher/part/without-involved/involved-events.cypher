@@ -1,0 +1,2 @@
+// The same where nobody need have had a part: all events.
+MATCH (e:Event)
