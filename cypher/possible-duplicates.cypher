@@ -2,15 +2,24 @@
 // $pairs: [string, string][]; $bases: integer[]; $admit: map
 // → source, other, left, right (events, left before right)
 UNWIND $pairs AS pair
-MATCH (a:Entity {id: pair[0]})
-MATCH (b:Entity {id: pair[1]})
-MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b)
-WHERE e.meets AND e.held AND e.retracted IS NULL AND true /* admits own */ AND true /* admits other */
-WITH a, b, e, min(own.basis) AS ownBasis, min(other.basis) AS otherBasis
-WITH a, b, e, CASE WHEN e.series THEN 4 WHEN ownBasis > otherBasis THEN ownBasis ELSE otherBasis END AS basis
-WHERE basis IN $bases
-WITH a, b, collect(e) AS meetings, collect(e.id) AS ids
-UNWIND meetings AS e
-MATCH (e)-[same:POSSIBLY_SAME_AS]-(f:Event)
-WHERE same.retracted IS NULL AND e.id < f.id AND f.id IN ids
-RETURN DISTINCT a.id AS source, b.id AS other, e.id AS left, f.id AS right
+WITH pair[0] AS who, collect(pair[1]) AS others
+MATCH (a:Entity {id: who})
+// From the few meetings that may be another, not from the many that two shared.
+MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(e:Event)-[same:POSSIBLY_SAME_AS]-(f:Event)
+WHERE same.retracted IS NULL AND e.id < f.id AND e.meets AND e.held AND e.retracted IS NULL
+  AND f.meets AND f.held AND f.retracted IS NULL AND true /* admits own */
+WITH a, others, e, f, min(own.basis) AS ownLeft
+MATCH (a)-[own:PARTICIPATED_IN|HOSTED|ORGANIZED]->(f)
+WHERE true /* admits own */
+WITH a, others, e, f, ownLeft, min(own.basis) AS ownRight
+MATCH (e)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b:Entity)
+WHERE b.id IN others AND true /* admits other */
+WITH a, b, e, f, ownLeft, ownRight, min(other.basis) AS otherLeft
+MATCH (f)<-[other:PARTICIPATED_IN|HOSTED|ORGANIZED]-(b)
+WHERE true /* admits other */
+WITH a, b, e, f, ownLeft, ownRight, otherLeft, min(other.basis) AS otherRight
+WITH a, b, e, f,
+  CASE WHEN e.series THEN 4 WHEN ownLeft > otherLeft THEN ownLeft ELSE otherLeft END AS left,
+  CASE WHEN f.series THEN 4 WHEN ownRight > otherRight THEN ownRight ELSE otherRight END AS right
+WHERE left IN $bases AND right IN $bases
+RETURN a.id AS source, b.id AS other, e.id AS left, f.id AS right

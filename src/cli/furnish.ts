@@ -13,7 +13,7 @@ const SHIPPED = fileURLToPath(new URL('../../datasets/beijing-2020', import.meta
 
 /** Loads the facts that come with the program into a store that holds no dataset. */
 export async function furnish(context: Context, store: Store): Promise<void> {
-  const { datasets } = await store.snapshot((reader) => statistics(reader));
+  const { datasets } = await store.snapshot((reader) => statistics(reader, ['datasets']));
   if (datasets.length > 0 || !existsSync(SHIPPED)) return;
   const checked = await checkRecords(readDatasets([SHIPPED]));
   if (checked.errorCount > 0)

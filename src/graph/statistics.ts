@@ -1,5 +1,5 @@
 import type { Kind, Predicate } from '../model/ontology.js';
-import type { Reader } from '../store/store.js';
+import type { Reader, Row } from '../store/store.js';
 
 /** How much there is in the graph. */
 export interface Statistics {
@@ -17,12 +17,23 @@ export interface Statistics {
   }[];
 }
 
-/** Counts what is held now. */
-export async function statistics(reader: Reader): Promise<Statistics> {
-  const entities = (await reader.read('count-entities')) as { kind: Kind; count: number }[];
-  const facts = (await reader.read('count-facts')) as { predicate: Predicate; count: number }[];
-  const [claims] = await reader.read('count-claims');
-  const datasets = await reader.read('datasets');
+export const COUNTED = ['entities', 'facts', 'attributes', 'documents', 'evidence', 'datasets'] as const;
+
+/**
+ * Counts what is held now.
+ *
+ * @param wanted what of it will be read: most takes a walk of its own through the graph; the rest is empty or 0
+ */
+export async function statistics(
+  reader: Reader,
+  wanted: readonly (keyof Statistics)[] = COUNTED,
+): Promise<Statistics> {
+  const read = async (statement: string, ...of: (keyof Statistics)[]): Promise<Row[]> =>
+    of.some((one) => wanted.includes(one)) ? reader.read(statement) : [];
+  const entities = (await read('count-entities', 'entities', 'documents')) as Statistics['entities'];
+  const facts = (await read('count-facts', 'facts')) as Statistics['facts'];
+  const [claims] = await read('count-claims', 'attributes', 'evidence');
+  const datasets = await read('datasets', 'datasets');
   return {
     entities,
     facts,

@@ -3,7 +3,7 @@ import { facts } from '../../graph/claims.js';
 import { entities } from '../../graph/entities.js';
 import { type EventsWhere, events } from '../../graph/events.js';
 import { search } from '../../graph/search.js';
-import { statistics } from '../../graph/statistics.js';
+import { COUNTED, statistics } from '../../graph/statistics.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
 import { named, Root } from '../declare.js';
 import { AllFactsArgs, PageArgs } from '../inputs.js';
@@ -102,7 +102,15 @@ export class Lists {
 
   @Root(
     { type: () => Statistics, description: 'How much there is in the graph.' },
-    { link: rootLink('statistics', ({ reader }) => statistics(reader)), size: 1 },
+    {
+      link: rootLink('statistics', ({ reader }, _none: object, wanted) =>
+        statistics(
+          reader,
+          COUNTED.filter((one) => wanted.at(one).length > 0),
+        ),
+      ),
+      size: 1,
+    },
   )
   statistics!: unknown;
 
