@@ -1,6 +1,5 @@
-// The datasets, and how many records of each are held.
-// → id, title, licence, languages, records
+// The datasets.
+// → id, title, licence, languages
 MATCH (d:Dataset)
-RETURN d.id AS id, d.title AS title, d.licence AS licence, d.languages AS languages,
-  COUNT { MATCH (r:Record) WHERE r.dataset = d.id AND r.retracted IS NULL } AS records
+RETURN d.id AS id, d.title AS title, d.licence AS licence, d.languages AS languages
 ORDER BY id

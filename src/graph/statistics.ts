@@ -17,7 +17,9 @@ export interface Statistics {
   }[];
 }
 
-export const COUNTED = ['entities', 'facts', 'attributes', 'documents', 'evidence', 'datasets'] as const;
+/** What can be counted by itself; the records are those of the datasets. */
+const PARTS = ['entities', 'facts', 'attributes', 'documents', 'evidence', 'datasets', 'records'] as const;
+export type StatisticsPart = (typeof PARTS)[number];
 
 /**
  * Counts what is held now.
@@ -26,14 +28,17 @@ export const COUNTED = ['entities', 'facts', 'attributes', 'documents', 'evidenc
  */
 export async function statistics(
   reader: Reader,
-  wanted: readonly (keyof Statistics)[] = COUNTED,
+  wanted: readonly StatisticsPart[] = PARTS,
 ): Promise<Statistics> {
-  const read = async (statement: string, ...of: (keyof Statistics)[]): Promise<Row[]> =>
+  const read = async (statement: string, ...of: StatisticsPart[]): Promise<Row[]> =>
     of.some((one) => wanted.includes(one)) ? reader.read(statement) : [];
   const entities = (await read('count-entities', 'entities', 'documents')) as Statistics['entities'];
   const facts = (await read('count-facts', 'facts')) as Statistics['facts'];
   const [claims] = await read('count-claims', 'attributes', 'evidence');
-  const datasets = await read('datasets', 'datasets');
+  const datasets = await read('datasets', 'datasets', 'records');
+  const records = new Map(
+    (await read('count-records', 'records')).map((row) => [row['dataset'], row['count']]),
+  );
   return {
     entities,
     facts,
@@ -45,7 +50,7 @@ export async function statistics(
       title: (row['title'] as string | null) ?? null,
       licence: (row['licence'] as string | null) ?? null,
       languages: (row['languages'] as string[] | null) ?? [],
-      records: Number(row['records']),
+      records: Number(records.get(row['id']) ?? 0),
     })),
   };
 }

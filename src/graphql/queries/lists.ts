@@ -3,8 +3,9 @@ import { facts } from '../../graph/claims.js';
 import { entities } from '../../graph/entities.js';
 import { type EventsWhere, events } from '../../graph/events.js';
 import { search } from '../../graph/search.js';
-import { COUNTED, statistics } from '../../graph/statistics.js';
+import { type StatisticsPart, statistics } from '../../graph/statistics.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
+import type { Wanted } from '../../traverse/plan.js';
 import { named, Root } from '../declare.js';
 import { AllFactsArgs, PageArgs } from '../inputs.js';
 import { type Listed, perPage, rootLink, rootList } from '../questions.js';
@@ -12,6 +13,12 @@ import { EntitiesArgs, EventsArgs, SearchArgs } from '../root-inputs.js';
 import { Ontology, ontologyView } from '../types/ontology.js';
 import { hitEdge } from '../types/search.js';
 import { Statistics } from '../types/statistics.js';
+
+function countedIn(wanted: Wanted): StatisticsPart[] {
+  const fields = ['entities', 'facts', 'attributes', 'documents', 'evidence', 'datasets'] as const;
+  const asked: StatisticsPart[] = fields.filter((one) => wanted.at(one).length > 0);
+  return wanted.at('datasets', 'records').length > 0 ? [...asked, 'records'] : asked;
+}
 
 /** What can be listed and searched, and what there is at all. */
 @Resolver()
@@ -104,10 +111,7 @@ export class Lists {
     { type: () => Statistics, description: 'How much there is in the graph.' },
     {
       link: rootLink('statistics', ({ reader }, _none: object, wanted) =>
-        statistics(
-          reader,
-          COUNTED.filter((one) => wanted.at(one).length > 0),
-        ),
+        statistics(reader, countedIn(wanted)),
       ),
       size: 1,
     },
