@@ -9,6 +9,8 @@ import { cityGraph } from './data/cities.mjs';
 import { copyOfMeetings } from './data/copies.mjs';
 import { meetingGraph } from './data/meetings.mjs';
 import { sample, seeded } from './data/random.mjs';
+import { EVERYDAY } from './everyday.mjs';
+import { measureEveryday } from './measure/everyday.mjs';
 import { checkEqual, measureLatency, requestsOf } from './measure/latency.mjs';
 import { run, stopAll } from './measure/processes.mjs';
 import { summary } from './measure/statistics.mjs';
@@ -122,6 +124,16 @@ async function load(servers, neo4j, asked) {
   return loads;
 }
 
+/** Asks both stores of Parley what the peers are not asked. */
+async function everyday(servers, { sisters, whoMet }) {
+  const stores = servers.filter(({ key }) => key === 'parley' || key === 'embedded');
+  const [city] = sisters.hubs;
+  const [person, other] = whoMet.hubs;
+  const found = await measureEveryday(stores, EVERYDAY, { city, person, other }, options.quick ? 3 : 7);
+  say(`equal answers to ${EVERYDAY.length} other questions`);
+  return found;
+}
+
 /** Asks the same of the graph and of one that is larger, in turn. */
 async function growth(graphs, servers, asked, copies) {
   const keys = ['peer', 'parley', ...(roomFor(copies) ? ['embedded'] : [])];
@@ -198,6 +210,7 @@ async function bench() {
     ? await latency(servers, requestsOf(asked, options.kinds), stores.neo4j, asked)
     : nothing;
   const loads = stages.has('load') ? await load(servers, stores.neo4j, asked) : [];
+  const others = stages.has('everyday') ? await everyday(servers, asked) : [];
   const grown = [];
   if (stages.has('growth')) {
     const few = whatIsAsked(cities, meetings, { ordinary: 15, hubs: 6 });
@@ -218,6 +231,7 @@ async function bench() {
     kinds: KINDS,
     times,
     loads,
+    everyday: others,
     growth: grown,
     loaded: stores.loaded,
     exports: exported,

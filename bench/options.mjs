@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { KINDS } from './requests.mjs';
 
-const STAGES = ['latency', 'load', 'growth', 'export', 'install'];
+const STAGES = ['latency', 'load', 'everyday', 'growth', 'export', 'install'];
 
 /**
  * What a run is to do, from the command line and the environment.

@@ -7,7 +7,8 @@ import { holds } from './bars.mjs';
  *   medians in ms on the graph itself and on the larger one, of one run
  * @typedef {{
  *   data: string, versions: Record<string, string>, options: string, checked: number, servers: Record<string, string>,
- *   kinds: Record<string, { title: string }>, times: Timed[], loads: import('./bars.mjs').Load[], growth: Growth[],
+ *   kinds: Record<string, { title: string }>, times: Timed[], loads: import('./bars.mjs').Load[],
+ *   everyday: { title: string, medians: Record<string, number> }[], growth: Growth[],
  *   loaded: import('./prepare.mjs').Loaded[], exports: { store: string, facts: number, seconds: number, peak: number }[],
  *   install?: { megabytes: number, start: number }, bars: import('./bars.mjs').Bar[] }} Results
  *
@@ -24,6 +25,13 @@ export function report(results) {
     barsTable(results.bars),
     ...(results.times.length > 0 ? timesSection(results) : []),
     ...(results.loads.length > 0 ? ['## Mixed load', loadTable(results)] : []),
+    ...(results.everyday.length > 0
+      ? [
+          '## Everyday questions',
+          'Medians in milliseconds, asked of the largest city and of the persons with the largest circles; the answers of both stores are equal.',
+          everydayTable(results),
+        ]
+      : []),
     ...(results.growth.length > 0
       ? [
           '## Growth',
@@ -117,6 +125,14 @@ function loadTable({ loads, servers }) {
         (peak / 1024).toFixed(0),
       ];
     }),
+  );
+}
+
+function everydayTable({ everyday, servers }) {
+  const keys = Object.keys(everyday[0].medians);
+  return table(
+    ['question', ...keys.map((key) => servers[key])],
+    everyday.map(({ title, medians }) => [title, ...keys.map((key) => medians[key].toFixed(1))]),
   );
 }
 

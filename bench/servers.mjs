@@ -8,7 +8,7 @@ import { KINDS } from './requests.mjs';
  * A server that is measured: how it is asked, and what it costs.
  *
  * @typedef {{ key: ServerKey, title: string, process: import('./measure/processes.mjs').Started,
- *   ask: (kind: string, id: any) => Promise<any>, normal: (kind: string, answer: any) => any,
+ *   ask: (kind: string, id: any) => Promise<any>, post?: (query: string, variables: object) => Promise<any>, normal: (kind: string, answer: any) => any,
  *   stop: () => Promise<void> }} Server
  * @typedef {'peer' | 'raw' | 'parley' | 'embedded'} ServerKey
  */
@@ -59,16 +59,23 @@ function graphqlServer(key, process, port, path) {
   const pool = connections(port);
   const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
   const words = key === 'peer' ? 'peer' : 'parley';
+  const post = async (query, variables) => {
+    const body = JSON.stringify({ query, variables });
+    const { data, errors } = await answer(pool, { path, method: 'POST', headers, body });
+    if (errors) {
+      const asked = `${query} of ${JSON.stringify(variables)}`;
+      throw new Error(`${TITLES[key]}, ${asked}: ${JSON.stringify(errors).slice(0, 500)}`);
+    }
+    return data;
+  };
   return {
     key,
     title: TITLES[key],
     process,
+    post,
     async ask(kind, id) {
       const { query, variables, finish } = KINDS[kind][words];
-      const body = JSON.stringify({ query, variables: variables(id) });
-      const { data, errors } = await answer(pool, { path, method: 'POST', headers, body });
-      if (errors)
-        throw new Error(`${TITLES[key]}, ${kind} of ${id}: ${JSON.stringify(errors).slice(0, 500)}`);
+      const data = await post(query, variables(id));
       return finish ? finish(data, id) : data;
     },
     normal: (kind, found) => KINDS[kind][words].normal(found),
