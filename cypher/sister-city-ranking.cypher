@@ -1,17 +1,9 @@
 // Cities by their number of sister cities, falling, then id; a keyset page.
-// $ids: string[] or null, the cities that are ranked; $within: string or null, where they lie; $among: boolean,
-// whether only sisters count of which the same is true; $admit: map; $afterCount: integer and $afterId: string, the
-// last row of the page before (a number beyond all and ''); $limit: integer
+// the parameters of part/ranked-partnerships; $afterCount: integer and $afterId: string, the last row of the page before
+// (a number beyond all and ''); $limit: integer
 // → id, sisters
-MATCH (a:City)-[r:SISTER_CITY_OF]-(b:City)
-WHERE a.retracted IS NULL AND b.retracted IS NULL AND a.id <> b.id AND true /* admits r */
-  AND ($ids IS NULL OR (a.id IN $ids AND (NOT $among OR b.id IN $ids)))
-  AND ($within IS NULL OR (EXISTS {
-      MATCH (a)-[steps:LOCATED_IN|PART_OF*1..3]->(:Entity {id: $within})
-      WHERE all(step IN steps WHERE step.retracted IS NULL) }
-    AND (NOT $among OR EXISTS {
-      MATCH (b)-[steps:LOCATED_IN|PART_OF*1..3]->(:Entity {id: $within})
-      WHERE all(step IN steps WHERE step.retracted IS NULL) })))
-WITH a.id AS id, count(DISTINCT b.id) AS sisters
+MATCH (a:City)-[r:SISTER_CITY_OF]-(b:City) /* part ranked-partnerships */
+WITH a, count(DISTINCT b) AS sisters
+WITH a.id AS id, sisters
 WHERE sisters < $afterCount OR (sisters = $afterCount AND id > $afterId)
 RETURN id, sisters ORDER BY sisters DESC, id LIMIT $limit

@@ -2,7 +2,8 @@
 // $topic: string or null
 // → about: ids of events and of others
 CALL () {
-  MATCH (:Entity {id: $topic})<-[r:DISCUSSED_TOPIC]-(x:Entity)
+  UNWIND [$topic] AS id
+  MATCH (:Entity {id: id})<-[r:DISCUSSED_TOPIC]-(x:Entity)
   WHERE r.retracted IS NULL
   RETURN collect(x.id) + collect(r.event) AS about
 }

@@ -6,7 +6,7 @@ import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
 export interface CityRank {
   city: string;
   sisters: number;
-  /** One more than the number of cities that have more sisters, so that equals share a rank. */
+  /** One more than the number of cities that have more sisters, so that equals share a rank; 0 where it is not asked. */
   rank: number;
 }
 
@@ -19,6 +19,7 @@ const BEYOND = 1_000_000_000;
  * @param where.ids only these cities are ranked
  * @param where.within only cities in this place are ranked
  * @param where.among only sisters count that are among the ranked themselves
+ * @param where.ranks whether ranks will be read (absent: yes)
  */
 export async function sisterCityRanking(
   reader: Reader,
@@ -26,11 +27,12 @@ export async function sisterCityRanking(
     ids?: readonly string[] | null;
     within?: string | null;
     among?: boolean;
+    ranks?: boolean;
     filter?: FactFilter | null;
     page: PageRequest;
   },
 ): Promise<Page<CityRank>> {
-  const { page } = where;
+  const { page, ranks = true } = where;
   const [afterCount, afterId] = keysetOf(page.after, [0, ''] as [number, string]) ?? [BEYOND, ''];
   const parameters = {
     ids: where.ids ?? null,
@@ -40,7 +42,7 @@ export async function sisterCityRanking(
   };
   const asked = { ...parameters, afterCount, afterId, limit: page.first + 1 };
   const rows = await reader.read('sister-city-ranking', asked);
-  const counts = (await reader.read('sister-city-counts', parameters)) as {
+  const counts = (ranks || page.count ? await reader.read('sister-city-counts', parameters) : []) as {
     sisters: number;
     cities: number;
   }[];
@@ -51,7 +53,7 @@ export async function sisterCityRanking(
     page,
     (row) => {
       const sisters = Number(row['sisters']);
-      return { city: String(row['id']), sisters, rank: more(sisters) + 1 };
+      return { city: String(row['id']), sisters, rank: ranks ? more(sisters) + 1 : 0 };
     },
     (row) => [Number(row['sisters']), String(row['id'])],
     page.count ? more(0) : undefined,

@@ -104,9 +104,9 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     const parameters: Record<string, unknown> = { admit, bases: [1], records: ['entity'], direction: 'BOTH' };
     const lists = 'ids rows keys pairs documents datasets from without ends involving near far asked';
     for (const name of lists.split(' ')) parameters[name] = [];
-    const open = 'kinds types roles predicates properties within counted more fewer place topic to countries';
+    const open = 'kinds types roles predicates properties counted more fewer place topic to countries';
     for (const name of open.split(' ')) parameters[name] = null;
-    for (const name of 'after afterId document dataset sha256 text at afterLeft afterRight resume tag language'.split(
+    for (const name of 'after afterId within document dataset sha256 text at afterLeft afterRight resume tag language'.split(
       ' ',
     ))
       parameters[name] = '';
@@ -135,6 +135,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
           { sides: false },
           { measured: false },
           { wanted: 0 },
+          { within: null },
         ];
         for (const one of less) await store.read(name, { ...given, ...one }, substitutions);
       }

@@ -28,7 +28,11 @@ export class Partnerships {
           { reader },
           { ids, within, among, where }: Listed & { ids?: string[]; within?: string; among: boolean },
           page,
-        ) => sisterCityRanking(reader, { ids, within, among, filter: where, page }),
+          wanted,
+        ) => {
+          const ranks = [...wanted.at('nodes', 'rank'), ...wanted.at('edges', 'node', 'rank')].length > 0;
+          return sisterCityRanking(reader, { ids, within, among, ranks, filter: where, page });
+        },
       ),
       size: perPage,
     },
