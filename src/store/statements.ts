@@ -50,7 +50,7 @@ const LESS: Readonly<Record<string, (parameters: Parameters) => boolean>> = {
   free: ({ admit }) => (admit as { free?: boolean } | undefined)?.free === true,
   'without-sides': ({ sides }) => sides === false,
   'without-measures': ({ measured }) => measured === false,
-  'without-involved': ({ wanted }) => wanted === 0,
+  'without-involved': ({ involving }) => Array.isArray(involving) && involving.length === 0,
   anywhere: ({ within }) => within === null,
 };
 
@@ -113,7 +113,7 @@ export function allowed(name: string): string {
  * The text of a named statement for an engine: its own wording where `cypher/<engine>/` has one, else the shared.
  * What the parameters say is not wanted takes no time: a filter (`$admit`) that says of itself that it is free, and
  * what both were at a meeting or how surely they met where `$sides` or `$measured` is false, whom events involved where
- * `$wanted` is 0, where something lies where `$within` is null.
+ * `$involving` is empty, where something lies where `$within` is null.
  *
  * Placeholders are written in back-ticks, so that a file is valid Cypher as it stands, and take only names of
  * the ontology. Throws when a placeholder has no value or a value is not in the ontology.

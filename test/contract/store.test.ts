@@ -78,6 +78,16 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     expect(row).toMatchObject({ id: 'v', kind: 'City', type: null });
   });
 
+  it('takes the name of a property for nothing but that', async () => {
+    const read = async (tag: string) =>
+      (await store.read('entity-names-by-ids', { ids: ['v'], tag, language: tag })).map(
+        (row) => row['names'],
+      );
+    expect(await read('kind')).toEqual(['City']);
+    expect(await read("kind, e.kind) AS names, 'x' AS date //")).toEqual([null]);
+    expect(await read('kind`]')).toEqual([null]);
+  });
+
   it('refuses to read with a statement that writes', async () => {
     await expect((async () => store.read('write/unname', { ids: ['a'] }))()).rejects.toThrow();
   });
@@ -102,7 +112,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     };
     /** A value for every parameter that a statement may name; lists are empty, so that nothing is written. */
     const parameters: Record<string, unknown> = { admit, bases: [1], records: ['entity'], direction: 'BOTH' };
-    const lists = 'ids rows keys pairs documents datasets from without ends involving near far asked';
+    const lists = 'ids rows keys pairs documents datasets from without ends near far asked';
     for (const name of lists.split(' ')) parameters[name] = [];
     const open = 'kinds types roles predicates properties counted more fewer place topic to countries';
     for (const name of open.split(' ')) parameters[name] = null;
@@ -113,7 +123,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     for (const name of 'afterBasis afterCount wanted limit events hops maxNodes version'.split(' '))
       parameters[name] = 1;
     for (const name of 'certainly undated among facts listed typed'.split(' ')) parameters[name] = false;
-    parameters['measured'] = true;
+    Object.assign(parameters, { measured: true, involving: ['a'] });
     /** Where a list in one statement is a day in another. */
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };
 
@@ -134,7 +144,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
           { admit: { ...admit, free: true } },
           { sides: false },
           { measured: false },
-          { wanted: 0 },
+          { involving: [] },
           { within: null },
         ];
         for (const one of less) await store.read(name, { ...given, ...one }, substitutions);

@@ -140,6 +140,18 @@ forEachStore('statements of a query', (makeStore) => {
       'encounters',
     );
     expect(await statementsOf('{ ontology { kinds { kind } } }')).toEqual([]);
+    expect(await statementsOf('{ statistics { documents } }')).toEqual(['count-entities']);
+    expect(await statementsOf('{ statistics { datasets { title } } }')).toEqual(['datasets']);
+    expect(await statementsOf('{ statistics { datasets { records } } }')).toEqual([
+      'count-records',
+      'datasets',
+    ]);
+    const ranking = 'sister-city-ranking';
+    expect(await statementsOf('{ sisterCityRanking { nodes { sisters } } }')).toEqual([ranking]);
+    expect(await statementsOf('{ sisterCityRanking { edges { node { rank } } } }')).toEqual([
+      'sister-city-counts',
+      ranking,
+    ]);
   });
 
   describe('snapshots', () => {
