@@ -18,8 +18,16 @@ export interface Statistics {
 }
 
 /** What can be counted by itself; the records are those of the datasets. */
-const PARTS = ['entities', 'facts', 'attributes', 'documents', 'evidence', 'datasets', 'records'] as const;
-export type StatisticsPart = (typeof PARTS)[number];
+export const STATISTICS = [
+  'entities',
+  'facts',
+  'attributes',
+  'documents',
+  'evidence',
+  'datasets',
+  'records',
+] as const;
+export type StatisticsPart = (typeof STATISTICS)[number];
 
 /**
  * Counts what is held now.
@@ -28,14 +36,14 @@ export type StatisticsPart = (typeof PARTS)[number];
  */
 export async function statistics(
   reader: Reader,
-  wanted: readonly StatisticsPart[] = PARTS,
+  wanted: readonly StatisticsPart[] = STATISTICS,
 ): Promise<Statistics> {
   const read = async (statement: string, ...of: StatisticsPart[]): Promise<Row[]> =>
     of.some((one) => wanted.includes(one)) ? reader.read(statement) : [];
   const entities = (await read('count-entities', 'entities', 'documents')) as Statistics['entities'];
   const facts = (await read('count-facts', 'facts')) as Statistics['facts'];
   const [claims] = await read('count-claims', 'attributes', 'evidence');
-  const datasets = await read('datasets', 'datasets', 'records');
+  const datasets = await read('datasets', 'datasets');
   const records = new Map(
     (await read('count-records', 'records')).map((row) => [row['dataset'], row['count']]),
   );

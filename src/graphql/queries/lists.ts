@@ -3,7 +3,7 @@ import { facts } from '../../graph/claims.js';
 import { entities } from '../../graph/entities.js';
 import { type EventsWhere, events } from '../../graph/events.js';
 import { search } from '../../graph/search.js';
-import { type StatisticsPart, statistics } from '../../graph/statistics.js';
+import { STATISTICS, type StatisticsPart, statistics } from '../../graph/statistics.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
 import type { Wanted } from '../../traverse/plan.js';
 import { named, Root } from '../declare.js';
@@ -15,9 +15,8 @@ import { hitEdge } from '../types/search.js';
 import { Statistics } from '../types/statistics.js';
 
 function countedIn(wanted: Wanted): StatisticsPart[] {
-  const fields = ['entities', 'facts', 'attributes', 'documents', 'evidence', 'datasets'] as const;
-  const asked: StatisticsPart[] = fields.filter((one) => wanted.at(one).length > 0);
-  return wanted.at('datasets', 'records').length > 0 ? [...asked, 'records'] : asked;
+  const way = (part: StatisticsPart) => (part === 'records' ? ['datasets', part] : [part]);
+  return STATISTICS.filter((part) => wanted.at(...way(part)).length > 0);
 }
 
 /** What can be listed and searched, and what there is at all. */
