@@ -1,26 +1,38 @@
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check.js';
 import { Context } from './context.js';
-import { addExport } from './export.js';
 import { errorJson, errorText, exitCodeOf } from './failure.js';
-import { addImport } from './import.js';
 import type { Io } from './io.js';
-import { addLoad } from './load.js';
-import { addMcp } from './mcp.js';
-import { addMeasure } from './measure.js';
-import { addQuery } from './query.js';
-import { addRetract } from './retract.js';
-import { addSchema } from './schema.js';
-import { addServe } from './serve.js';
-import { addStats } from './stats.js';
-import { addTexts } from './texts.js';
 import { version } from './version.js';
+
+type Add = (program: Command, context: Context) => void;
+
+/** What adds each command, in the order of the help. Reading them all takes longer than most commands do. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  serve: async () => (await import('./serve.js')).addServe,
+  mcp: async () => (await import('./mcp.js')).addMcp,
+  check: async () => (await import('./check.js')).addCheck,
+  load: async () => (await import('./load.js')).addLoad,
+  import: async () => (await import('./import.js')).addImport,
+  texts: async () => (await import('./texts.js')).addTexts,
+  retract: async () => (await import('./retract.js')).addRetract,
+  export: async () => (await import('./export.js')).addExport,
+  measure: async () => (await import('./measure.js')).addMeasure,
+  query: async () => (await import('./query.js')).addQuery,
+  schema: async () => (await import('./schema.js')).addSchema,
+  stats: async () => (await import('./stats.js')).addStats,
+};
 
 const SETTINGS = `
 Settings (environment or .env): PARLEY_DATA (folder of the store, ./.parley), NEO4J_URI, NEO4J_USERNAME,
 NEO4J_PASSWORD, NEO4J_DATABASE (to use Neo4j instead), HOST, PORT, PARLEY_LANGUAGES (en,de,ar,zh), LOG_LEVEL.
 
 Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 refused, 2 wrong usage, 3 store unavailable.`;
+
+/** The command of this name alone; all of them for whatever is none, as the help. */
+async function* asked(name: string | undefined): AsyncGenerator<Add> {
+  const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const add of one === undefined ? Object.values(COMMANDS) : [one]) yield await add();
+}
 
 /**
  * Runs a command line, without the name of the program.
@@ -42,22 +54,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .showHelpAfterError('(--help says more)')
     .addHelpText('after', SETTINGS)
     .hook('preAction', () => io.signal.throwIfAborted());
-  for (const add of [
-    addServe,
-    addMcp,
-    addCheck,
-    addLoad,
-    addImport,
-    addTexts,
-    addRetract,
-    addExport,
-    addMeasure,
-    addQuery,
-    addSchema,
-    addStats,
-  ]) {
-    add(program, context);
-  }
+  for await (const add of asked(argv[0])) add(program, context);
   for (const command of program.commands) inherit(command);
   try {
     await program.parseAsync(argv, { from: 'user' });
