@@ -4,5 +4,5 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN id, COUNT { (e)-[r]-(:Entity) WHERE r.retracted IS NULL
-  AND NOT type(r) IN ['MENTIONED_IN', 'PRESENT_DIRECT', 'PRESENT_THROUGH_DELEGATES', 'PRESENT_INFERRED']
+  AND true /* part of-a-fact */
   AND ($predicates IS NULL OR type(r) IN $predicates) } AS degree
