@@ -3,7 +3,7 @@ import { referencesIn } from '../model/ontology.js';
 import type { AttributeRecord, Localized, RelationRecord } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { bySource, keysetOf, type Page, type PageRequest, pageOf, pagesOf } from './page.js';
+import { bySource, keysetOf, type Page, type PageRequest, pageOf, pagesOf, sizeOf, sizesOf } from './page.js';
 
 /** Where a source says something: a span of its text, or a row of an imported table. */
 export interface EvidenceView {
@@ -107,8 +107,10 @@ export async function factsOf(
   const ends = { OUT: ['SUBJECT'], IN: ['OBJECT'], BOTH: ['SUBJECT', 'OBJECT'] }[where.direction ?? 'BOTH'];
   const parameters = { ids, ends, predicates: where.predicates ?? null, admit: admitted(where.filter ?? {}) };
   const rows = await reader.read('facts-of', { ...parameters, after, limit: page.first + 1 });
-  const totals = page.count ? await reader.read('facts-of-count', parameters) : [];
-  return pagesOf(ids, rows, page, (row) => claimView(row) as FactView, bySort, totals);
+  const sizes = await sizesOf(ids, rows, page, (some) =>
+    reader.read('facts-of-count', { ...parameters, ids: some }),
+  );
+  return pagesOf(ids, rows, page, (row) => claimView(row) as FactView, bySort, sizes);
 }
 
 /** All facts, by day. */
@@ -120,7 +122,7 @@ export async function facts(
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
   const parameters = { predicates: where.predicates ?? null, admit: admitted(where.filter ?? {}) };
   const rows = await reader.read('facts', { ...parameters, after, limit: page.first + 1 });
-  const total = page.count ? Number((await reader.read('facts-count', parameters))[0]?.['total']) : undefined;
+  const total = await sizeOf(rows, page, () => reader.read('facts-count', parameters));
   return pageOf(rows, page, (row) => claimView(row) as FactView, bySort, total);
 }
 
@@ -143,6 +145,8 @@ export async function claimsOfDocuments(
 ): Promise<Map<string, Page<FactView | AttributeView>>> {
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
   const rows = await reader.read('claims-of-documents', { ids, after, limit: page.first + 1 });
-  const totals = page.count ? await reader.read('claims-of-documents-count', { ids }) : [];
-  return pagesOf(ids, rows, page, claimView, bySort, totals);
+  const sizes = await sizesOf(ids, rows, page, (some) =>
+    reader.read('claims-of-documents-count', { ids: some }),
+  );
+  return pagesOf(ids, rows, page, claimView, bySort, sizes);
 }

@@ -1,7 +1,7 @@
 import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pageOf, sizeOf } from './page.js';
 
 /**
  * The cities that are sisters of every one of these, by id.
@@ -22,9 +22,7 @@ export async function commonSisterCities(
   const names = where.names ?? ALL_NAMES;
   const rows = await reader.read('common-sister-cities', { ...parameters, ...names, after, limit });
   listed(rows.map((row) => row['listed'] as unknown[]));
-  const total = page.count
-    ? Number((await reader.read('common-sister-cities-count', parameters))[0]?.['total'] ?? 0)
-    : undefined;
+  const total = await sizeOf(rows, page, () => reader.read('common-sister-cities-count', parameters));
   return pageOf(
     rows,
     page,

@@ -1,6 +1,6 @@
 import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pageOf, sizeOf } from './page.js';
 
 /** Two countries, or one with itself, with the number of partnerships between their cities. */
 export interface CountryPair {
@@ -32,9 +32,7 @@ export async function countryPairs(
   const parameters = { countries: where.countries ?? null, admit: admitted(where.filter ?? {}) };
   const after = { afterCount, afterLeft, afterRight };
   const rows = await reader.read('country-pairs', { ...parameters, ...after, limit: page.first + 1 });
-  const total = page.count
-    ? Number((await reader.read('country-pairs-count', parameters))[0]?.['total'] ?? 0)
-    : undefined;
+  const total = await sizeOf(rows, page, () => reader.read('country-pairs-count', parameters));
   const known = (id: unknown) => (id === '' ? null : String(id));
   return pageOf(
     rows,

@@ -2,7 +2,7 @@ import { ALL_NAMES, columnsFor, type NameColumns, namesIn } from '../model/name-
 import type { Kind } from '../model/ontology.js';
 import type { DocumentRecord, Localized, Name, Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
-import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pageOf, sizeOf } from './page.js';
 
 /** What is known of when an event was, whether it took place, and how many were there. */
 export interface EventFields {
@@ -130,9 +130,7 @@ export async function entities(
   const parameters = { kinds: where.kinds ?? null, types: where.types ?? null, within: where.within ?? null };
   const statement = parameters.within === null ? 'entities' : 'entities-within';
   const rows = await reader.read(statement, { ...parameters, after, limit: page.first + 1 });
-  const total = page.count
-    ? Number((await reader.read(`${statement}-count`, parameters))[0]?.['total'])
-    : undefined;
+  const total = await sizeOf(rows, page, () => reader.read(`${statement}-count`, parameters));
   return pageOf(rows, page, entityView, (row) => [String(row['id'])], total);
 }
 

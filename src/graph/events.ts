@@ -1,7 +1,7 @@
 import { extent, parseEdtf } from '../model/edtf.js';
 import type { Reader } from '../store/store.js';
 import type { FactFilter } from './filter.js';
-import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pageOf, sizeOf } from './page.js';
 
 /** A bound on a stated number: "more than" and "less than", of what (absent: of people); without bounds, any number. */
 export interface QuantityFilter {
@@ -47,9 +47,7 @@ export async function events(reader: Reader, where: EventsWhere): Promise<Page<s
     topic: where.topic ?? null,
   };
   const rows = await reader.read('events', { ...parameters, after, limit: page.first + 1 });
-  const total = page.count
-    ? Number((await reader.read('events-count', { ...parameters, after: '' }))[0]?.['total'])
-    : undefined;
+  const total = await sizeOf(rows, page, () => reader.read('events-count', { ...parameters, after: '' }));
   return pageOf(
     rows,
     page,

@@ -77,6 +77,44 @@ export function pageOf<R, T>(
   };
 }
 
+type Rows = readonly Record<string, unknown>[];
+
+/** Whether so many rows are the whole list: they start at its beginning, and none is left behind them. */
+function isWhole(found: number, { first, after }: PageRequest): boolean {
+  return found <= first && (after ?? '') === '';
+}
+
+/**
+ * The size of a list, where it is wanted.
+ *
+ * @param rows those of the page
+ * @param count asks for a row with the `total`; only where the page does not show it, as counting may be as much work
+ */
+export async function sizeOf(
+  rows: Rows,
+  page: PageRequest,
+  count: () => Promise<Rows>,
+): Promise<number | undefined> {
+  if (!page.count) return undefined;
+  return isWhole(rows.length, page) ? rows.length : Number((await count())[0]?.['total'] ?? 0);
+}
+
+/** The same for the list of each source; `count` is asked for rows of source and `total`, for some of the sources. */
+export async function sizesOf(
+  sources: readonly string[],
+  rows: Rows,
+  page: PageRequest,
+  count: (sources: readonly string[]) => Promise<Rows>,
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  if (!page.count) return sizes;
+  for (const [id, { length }] of bySource(sources, rows)) if (isWhole(length, page)) sizes.set(id, length);
+  const others = [...new Set(sources)].filter((id) => !sizes.has(id));
+  const counted = others.length === 0 ? [] : await count(others);
+  for (const row of counted) sizes.set(String(row['source']), Number(row['total']));
+  return sizes;
+}
+
 /** A page with nothing in it. */
 export function emptyPage<T>(request: PageRequest): Page<T> {
   return { items: [], hasNextPage: false, ...(request.count ? { totalCount: 0 } : {}) };
@@ -93,19 +131,18 @@ export function bySource<R extends Record<string, unknown>>(
   return groups;
 }
 
-/** Makes the page of each source; `totals` are rows of source and total, where the sizes of the lists are wanted. */
+/** Makes the page of each source; `sizes` are those of their lists, where they are wanted. */
 export function pagesOf<R extends Record<string, unknown>, T>(
   sources: readonly string[],
   rows: readonly R[],
   request: PageRequest,
   node: (row: R) => T,
   keyset: (row: R) => Keyset,
-  totals: readonly Record<string, unknown>[],
+  sizes: ReadonlyMap<string, number>,
 ): Map<string, Page<T>> {
-  const total = new Map(totals.map((row) => [String(row['source']), Number(row['total'])]));
   const pages = new Map<string, Page<T>>();
   for (const [id, found] of bySource(sources, rows)) {
-    pages.set(id, pageOf(found, request, node, keyset, request.count ? (total.get(id) ?? 0) : undefined));
+    pages.set(id, pageOf(found, request, node, keyset, request.count ? (sizes.get(id) ?? 0) : undefined));
   }
   return pages;
 }

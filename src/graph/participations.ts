@@ -2,7 +2,7 @@ import type { Kind } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
 import type { Hop } from './hop.js';
-import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pagesOf, sizesOf } from './page.js';
 
 /** Somebody at a meeting: once, with all the facts that say so. */
 export interface ParticipationView {
@@ -193,8 +193,10 @@ export async function participationsOf(
     admit: admitted(where.filter ?? {}),
   };
   const rows = await reader.read(statement, { ...parameters, after, limit: page.first + 1 });
-  const totals = page.count ? await reader.read(`${statement}-count`, parameters) : [];
+  const sizes = await sizesOf(ids, rows, page, (some) =>
+    reader.read(`${statement}-count`, { ...parameters, ids: some }),
+  );
   const view = (row: Row) =>
     participationOf(String(row['event']), String(row['participant']), row['facts'] as PresenceRow[]);
-  return pagesOf(ids, rows, page, view, (row) => [String(row['place'])], totals);
+  return pagesOf(ids, rows, page, view, (row) => [String(row['place'])], sizes);
 }

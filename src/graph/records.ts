@@ -52,11 +52,20 @@ export async function* linesOf(reader: Reader, selection: Selection): AsyncGener
 /** Whether a record is kept as it is handed out: it brought no text, and its evidence still stands and quotes nothing. */
 function isWhole(row: Row, texts: CitedTexts): boolean {
   const json = String(row['json']);
-  if (json.includes('"textShipped":')) return false;
+  if (countKeys(json, 'textShipped') > 0) return false;
   const documents = (row['documents'] as string[] | null | undefined) ?? [];
-  // Unescaped, it is a key: that of a piece of evidence.
-  const pieces = json.split('"document":').length - 1;
-  return pieces === documents.length && documents.every((one) => !texts.held.has(one));
+  // Each is that of a piece of evidence.
+  return countKeys(json, 'document') === documents.length && documents.every((one) => !texts.held.has(one));
+}
+
+/** How many keys of a name JSON has. Quotes stand everywhere, so what is looked for does not begin with one. */
+function countKeys(json: string, name: string): number {
+  const end = `${name}":`;
+  let found = 0;
+  for (let at = json.indexOf(end); at !== -1; at = json.indexOf(end, at + end.length)) {
+    if (json[at - 1] === '"') found += 1;
+  }
+  return found;
 }
 
 /** The rows of a selection, many at a time. */

@@ -2,7 +2,7 @@ import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
 import type { Hop } from './hop.js';
-import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pagesOf, sizesOf } from './page.js';
 
 /** A typed step from an entity to others, over some predicates, in one direction or both. */
 export interface Edge {
@@ -66,10 +66,12 @@ export async function related(
   };
   const types = { TYPES: edge.predicates };
   const rows = await reader.read('related', { ...parameters, after, limit: page.first + 1 }, types);
-  const totals = page.count ? await reader.read('related-count', parameters, types) : [];
+  const sizes = await sizesOf(ids, rows, page, (some) =>
+    reader.read('related-count', { ...parameters, ids: some }, types),
+  );
   const view = (row: Row): Related => ({
     id: String(row['other']),
     facts: [...(row['facts'] as string[])].sort(),
   });
-  return pagesOf(ids, rows, page, view, (row) => [String(row['sort'])], totals);
+  return pagesOf(ids, rows, page, view, (row) => [String(row['sort'])], sizes);
 }

@@ -1,7 +1,7 @@
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader, Row } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pagesOf, sizesOf } from './page.js';
 import type { Related } from './related.js';
 
 /** A place of an entity in a fact: its subject, its object, or the property that names the event of the fact. */
@@ -37,10 +37,12 @@ export async function throughFacts(
     admit: admitted(where.filter ?? {}),
   };
   const rows = await reader.read('through-facts', { ...parameters, after, limit: page.first + 1 });
-  const totals = page.count ? await reader.read('through-facts-count', parameters) : [];
+  const sizes = await sizesOf(ids, rows, page, (some) =>
+    reader.read('through-facts-count', { ...parameters, ids: some }),
+  );
   const view = (row: Row): Related => ({
     id: String(row['other']),
     facts: [...(row['facts'] as string[])].sort(),
   });
-  return pagesOf(ids, rows, page, view, (row) => [String(row['sort'])], totals);
+  return pagesOf(ids, rows, page, view, (row) => [String(row['sort'])], sizes);
 }

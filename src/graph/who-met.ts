@@ -6,7 +6,7 @@ import type { Reader, Row } from '../store/store.js';
 import { LISTED } from './entities.js';
 import { admitted, type FactFilter } from './filter.js';
 import { possiblySameAs } from './identity.js';
-import { bySource, keysetOf, type Page, type PageRequest, pagesOf } from './page.js';
+import { bySource, keysetOf, type Page, type PageRequest, pagesOf, sizesOf } from './page.js';
 import { type ParticipationView, type PresenceRow, participationOf, presenceRows } from './participations.js';
 
 /** How sure it is that two were together at a meeting, the surest first. */
@@ -111,9 +111,9 @@ export async function whoMet(
       ...(row['events'] as SharedRow[]).map(([event]) => event),
     ]),
   );
-  const totals = page.count
-    ? await reader.read('who-met-count', { ids, ...parameters, measured: false }, others)
-    : [];
+  const sizes = await sizesOf(ids, rows, page, (some) =>
+    reader.read('who-met-count', { ids: some, ...parameters, measured: false }, others),
+  );
   const repeated = [...bySource(ids, rows).values()]
     .flatMap((found) => found.slice(0, page.first))
     .filter((row) => Number(row['meetings']) > 1)
@@ -138,7 +138,7 @@ export async function whoMet(
     };
   };
   const keyset = (row: Row) => [Number(row['basis']), Number(row['meetings']), String(row['other'])];
-  return pagesOf(ids, rows, page, view, keyset, totals);
+  return pagesOf(ids, rows, page, view, keyset, sizes);
 }
 
 /** A shared meeting as statements return it. */

@@ -79,6 +79,9 @@ function mostReached(steps: readonly Expansion[]): number {
   return Math.max(1, ...steps.map(({ hop, steps: further }) => hop.page.first * mostReached(further)));
 }
 
+/** How many others there are, of which the page holds some. */
+const TOTAL = 'CASE WHEN counted > 0 THEN counted ELSE size(ids) END';
+
 /** What the others are sorted by. */
 const PLACES: Readonly<Record<Hop['order'], string>> = {
   day: "substring(first, 0, 10) + ' ' + b.id",
@@ -163,7 +166,7 @@ class Writer {
     ${this.#found(hop, number)}
     RETURN ${returned(hop, goesOn)}
   }${hop.page.count ? this.#counted(hop, number) : ''}
-  RETURN collect([a.id, ids, ${hop.places ? 'places' : 'null'}, ${hop.columns.length > 0 ? 'facts' : 'null'}${hop.page.count ? ', total' : ''}]) AS p${number}${goesOn ? `, collect(bs[0..${this.#parameter('first', number, hop.page.first)}]) AS g${number}` : ''}
+  RETURN collect([a.id, ids, ${hop.places ? 'places' : 'null'}, ${hop.columns.length > 0 ? 'facts' : 'null'}${hop.page.count ? `, ${TOTAL}` : ''}]) AS p${number}${goesOn ? `, collect(bs[0..${this.#parameter('first', number, hop.page.first)}]) AS g${number}` : ''}
 }`,
     );
     const pages = `p${number}`;
@@ -225,11 +228,16 @@ class Writer {
     return admits('r', `admit${number}`);
   }
 
+  /** Counts the others; 0 where the first page holds all of them, so that nobody has to walk there once more. */
   #counted(hop: Hop, number: number): string {
+    const fromStart = keysetOf(hop.page.after, ['']) === null;
+    const beyond = fromStart
+      ? `WITH a, ids WHERE size(ids) > ${this.#parameter('first', number, hop.page.first)}\n    `
+      : '';
     return `
-  CALL (a) {
-    ${this.#matched(hop, number)}
-    RETURN count(DISTINCT b) AS total
+  CALL (a, ids) {
+    ${beyond}${this.#matched(hop, number)}
+    RETURN count(DISTINCT b) AS counted
   }`;
   }
 }

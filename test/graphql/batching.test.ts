@@ -154,6 +154,20 @@ forEachStore('statements of a query', (makeStore) => {
     ]);
   });
 
+  it.each([
+    ['facts(predicates: [HOLDS_POSITION], first: $n)', 'facts-count'],
+    ['events(first: $n)', 'events-count'],
+    ['entities(kinds: [CITY], first: $n)', 'entities-count'],
+    ['whoMet(id: "person/0", first: $n)', 'who-met-count'],
+    ['commonSisterCities(of: ["city/0", "city/3"], first: $n)', 'common-sister-cities-count'],
+    ['nodes(ids: ["city/0", "event/0"]) { ... on Entity { facts(first: $n)', 'facts-of-count'],
+  ])('does not count a list whose first page shows all of it: %s', async (list, count) => {
+    const inside = list.includes('{') ? ' } }' : '';
+    const query = `query ($n: Int!) { ${list} { totalCount }${inside} }`;
+    expect(await statementsOf(query, { n: 100 })).not.toContain(count);
+    expect(await statementsOf(query, { n: 1 })).toContain(count);
+  });
+
   describe('snapshots', () => {
     it('one for all fields of an operation', async () => {
       seen.snapshots = 0;
