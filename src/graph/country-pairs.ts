@@ -1,6 +1,6 @@
 import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
-import { keysetOf, type Page, type PageRequest, pageOf, sizeOf } from './page.js';
+import { keysetOf, type Page, type PageRequest, pageOf } from './page.js';
 
 /** Two countries, or one with itself, with the number of partnerships between their cities. */
 export interface CountryPair {
@@ -29,20 +29,24 @@ export async function countryPairs(
     string,
     string,
   ]) ?? [BEYOND, '', ''];
-  const parameters = { countries: where.countries ?? null, admit: admitted(where.filter ?? {}) };
-  const after = { afterCount, afterLeft, afterRight };
-  const rows = await reader.read('country-pairs', { ...parameters, ...after, limit: page.first + 1 });
-  const total = await sizeOf(rows, page, () => reader.read('country-pairs-count', parameters));
-  const known = (id: unknown) => (id === '' ? null : String(id));
+  const [row] = await reader.read('country-pairs', {
+    countries: where.countries ?? null,
+    admit: admitted(where.filter ?? {}),
+    afterCount,
+    afterLeft,
+    afterRight,
+    limit: page.first + 1,
+  });
+  const known = (id: string) => (id === '' ? null : id);
   return pageOf(
-    rows,
+    row?.['pairs'] as readonly [string, string, number][],
     page,
-    (row) => ({
-      one: known(row['left']),
-      other: known(row['right']),
-      partnerships: Number(row['partnerships']),
+    ([left, right, partnerships]) => ({
+      one: known(left),
+      other: known(right),
+      partnerships: Number(partnerships),
     }),
-    (row) => [Number(row['partnerships']), String(row['left']), String(row['right'])],
-    total,
+    ([left, right, partnerships]) => [Number(partnerships), left, right],
+    page.count ? Number(row?.['total']) : undefined,
   );
 }
