@@ -3,7 +3,7 @@
 // → total
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r:SISTER_CITY_OF]-(b:City)
-WHERE b.retracted IS NULL AND true /* admits r */
+WHERE b.retracted IS NULL AND b.id <> id AND true /* admits r */
 WITH b, count(DISTINCT a) AS shared
 WHERE shared = $wanted
 RETURN count(b) AS total

@@ -7,10 +7,10 @@
 MATCH (a:City)-[r:SISTER_CITY_OF]-(b:City)
 WHERE a.id < b.id AND a.retracted IS NULL AND b.retracted IS NULL AND true /* admits r */
 WITH DISTINCT a, b
-OPTIONAL MATCH (a)-[steps:LOCATED_IN|PART_OF*1..3]->(k:Country)
+OPTIONAL MATCH (a)-[steps:LOCATED_IN|PART_OF*1..6]->(k:Country)
 WHERE k.retracted IS NULL AND all(step IN steps WHERE step.retracted IS NULL)
 WITH DISTINCT a, b, coalesce(k.id, '') AS one
-OPTIONAL MATCH (b)-[steps:LOCATED_IN|PART_OF*1..3]->(k:Country)
+OPTIONAL MATCH (b)-[steps:LOCATED_IN|PART_OF*1..6]->(k:Country)
 WHERE k.retracted IS NULL AND all(step IN steps WHERE step.retracted IS NULL)
 WITH DISTINCT a, b, one, coalesce(k.id, '') AS other
 WHERE $countries IS NULL OR (one IN $countries AND other IN $countries)

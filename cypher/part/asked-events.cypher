@@ -13,6 +13,6 @@ WHERE e.retracted IS NULL AND e.sort > $after
   AND ($counted IS NULL OR any(i IN range(0, size(e.counted) - 1) WHERE e.counted[i] = $counted
     AND ($more IS NULL OR e.least[i] > $more) AND ($fewer IS NULL OR e.most[i] < $fewer)))
   AND ($place IS NULL OR EXISTS {
-    MATCH (e)-[at:HAS_VENUE|LOCATED_IN]->(:Entity)-[steps:LOCATED_IN|PART_OF*0..3]->(:Entity {id: $place})
-    WHERE at.retracted IS NULL AND all(step IN steps WHERE step.retracted IS NULL) })
+    MATCH (e)-[at:HAS_VENUE|LOCATED_IN]->(:Entity)-[steps:LOCATED_IN|PART_OF*0..6]->(place)
+    WHERE place.id = $place AND at.retracted IS NULL AND all(step IN steps WHERE step.retracted IS NULL) })
   AND ($topic IS NULL OR e.id IN about)

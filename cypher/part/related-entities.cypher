@@ -7,6 +7,6 @@ WHERE b.retracted IS NULL AND b.id <> a.id AND ($kinds IS NULL OR b.kind IN $kin
   AND ($direction = 'BOTH' OR ($direction = 'OUT' AND startNode(r).id = a.id)
     OR ($direction = 'IN' AND endNode(r).id = a.id))
   AND ($within IS NULL OR EXISTS {
-    MATCH (b)-[steps:LOCATED_IN|PART_OF*1..3]->(:Entity {id: $within})
-    WHERE all(step IN steps WHERE step.retracted IS NULL) })
+    MATCH (b)-[steps:LOCATED_IN|PART_OF*1..6]->(place)
+    WHERE place.id = $within AND all(step IN steps WHERE step.retracted IS NULL) })
   AND true /* admits r */

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { ParleyError } from '../errors.js';
 import { readRequest } from '../export/request.js';
 import { entitiesByIds } from '../graph/entities.js';
+import { mustBePresent } from '../graph/present.js';
 import { MEASURES, type Measure } from '../measure/measures.js';
 import { type NetworkMeasures, networkMeasures } from '../measure/network-measures.js';
 import { NODE_MEASURES, nodeAt, ranking } from '../measure/ranking.js';
@@ -67,6 +68,9 @@ async function run(context: Context, options: Options): Promise<number> {
     await store.snapshot(
       async (reader) => {
         const asked = { ...where, measures };
+        for (const name of CHOICES) {
+          if (where[name] !== undefined) await mustBePresent(reader, [where[name]].flat(), name);
+        }
         const network = await networkMeasures(reader, asked, { ...LIMITS, timeout: seconds * 1000 }, signal);
         if (network.truncated)
           context.say('there is more around: the nearest entities were taken (--max-nodes).');
@@ -95,6 +99,9 @@ function measuresOf(list: string | undefined): readonly Measure[] {
   return names as Measure[];
 }
 
+/** The options that choose a part of the graph by entities. */
+const CHOICES = ['around', 'ids', 'within'] as const;
+
 const FILTERS = [
   ...(['predicates', 'kinds', 'asOf', 'during', 'certainty', 'includeImplicit', 'includeUndated'] as const),
   ...(['minConfidence', 'documents', 'hops', 'maxNodes'] as const),
@@ -108,6 +115,14 @@ function networkOf(options: Options) {
       'Which network is to be measured is not clear.',
       'Give one of --all, --around, --ids and --within.',
     );
+  }
+  for (const name of ['hops', 'maxNodes']) {
+    if (options[name] !== undefined && options['around'] === undefined) {
+      throw new WrongUsage(
+        '--hops and --max-nodes are of what lies around entities.',
+        'Name these with --around.',
+      );
+    }
   }
   const given: Partial<Record<(typeof FILTERS)[number] | 'around' | 'all', string[]>> = {};
   for (const name of FILTERS) if (options[name] !== undefined) given[name] = [options[name]];

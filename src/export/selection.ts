@@ -1,7 +1,7 @@
-import { ParleyError } from '../errors.js';
 import { facts } from '../graph/claims.js';
 import { entities } from '../graph/entities.js';
 import type { Page, PageRequest } from '../graph/page.js';
+import { mustBePresent } from '../graph/present.js';
 import { subgraph } from '../graph/subgraph.js';
 import type { Reader } from '../store/store.js';
 import type { ExportRequest } from './request.js';
@@ -21,14 +21,8 @@ const PAGE = 1000;
 export async function select(reader: Reader, request: ExportRequest): Promise<Selected> {
   const { around, hops, predicates, kinds, facts: only, filter, maxNodes } = request;
   if (around === undefined) return narrowed(reader, request);
+  await mustBePresent(reader, around, 'around');
   const found = await subgraph(reader, { around, hops, predicates, kinds, filter, maxNodes });
-  const missing = around.filter((id) => !found.nodes.includes(id));
-  if (missing.length > 0 && !found.truncated) {
-    throw new ParleyError('NOT_FOUND', `Not in the graph: ${missing.join(', ')}.`, {
-      remedy: 'Find the id: parley query \'{ search(text: "Berlin") { edges { node { id } } } }\'',
-      place: { field: 'around' },
-    });
-  }
   const wanted = only && new Set(only);
   return { ...found, facts: found.facts.map(({ key }) => key).filter((key) => wanted?.has(key) ?? true) };
 }

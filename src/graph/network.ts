@@ -2,8 +2,9 @@ import { ParleyError } from '../errors.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { Reader } from '../store/store.js';
 import { admitted, type FactFilter } from './filter.js';
+import { present } from './present.js';
 import { SISTER_CITIES } from './sister-cities.js';
-import { egoNetwork, pairsBetween, present, typesOf } from './subgraph.js';
+import { egoNetwork, pairsBetween, typesOf } from './subgraph.js';
 
 /** Which network: around entities, of entities that are named, of those in a place, or all that there is. */
 export interface NetworkWhere {
@@ -54,7 +55,8 @@ export async function network(reader: Reader, where: NetworkWhere): Promise<Netw
   const { nodes, truncated } =
     where.around != null
       ? await egoNetwork(reader, {
-          ...{ around: where.around, hops: where.hops ?? 1, predicates, kinds, filter, maxNodes },
+          around: kinds === null ? where.around : await present(reader, where.around, kinds),
+          ...{ hops: where.hops ?? 1, predicates, kinds, filter, maxNodes },
         })
       : { nodes: await chosen(reader, where.ids, where.within, kinds), truncated: false };
   return { nodes, pairs: await pairsBetween(reader, nodes, predicates, filter), truncated };
@@ -66,7 +68,7 @@ async function chosen(
   within: string | null | undefined,
   kinds: readonly Kind[] | null,
 ): Promise<string[]> {
-  if (ids != null) return present(reader, ids);
+  if (ids != null) return present(reader, ids, kinds);
   const rows = await reader.read('ids-within', { within, kinds });
   return rows.map((row) => String(row['id'])).sort();
 }

@@ -3,7 +3,7 @@ import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { type CaveatCode, caveatsOf } from './caveats.js';
 import { type Beside, surestChains } from './chains.js';
-import { admitted, type FactFilter } from './filter.js';
+import { type Admit, admitted, type FactFilter } from './filter.js';
 
 /** A chain of entities in which each is joined to the next by at least one fact; no entity occurs twice. */
 export interface PathView {
@@ -42,14 +42,31 @@ export interface Hop {
   took: boolean | null;
 }
 
-/** Facts taken of one entity on a level: beyond it a hub is walked through its surest facts only. */
-const HUB = 2000;
+/** About so many facts are asked for with one statement; those of one entity are never divided. */
+const FACTS = 10_000;
 
 /** Content joins almost everything with everything, so chains pass it by unless a predicate asks for it. */
 const CONTENT: readonly Kind[] = ['Topic', 'Measure', 'Statement'];
 const DEFAULT_PREDICATES = (Object.keys(PREDICATES) as Predicate[]).filter((one) => one !== 'ABOUT');
 
 type Neighbours = Map<string, Map<string, Hop[]>>;
+
+/** One end of a search: whom it has reached, and those of them from whom it goes on. */
+interface Side {
+  seen: Set<string>;
+  frontier: readonly string[];
+}
+
+interface Search {
+  neighbours: Neighbours;
+  /** Over how many relationships entities lead on, as far as that was asked. */
+  widths: Map<string, number>;
+  types: { TYPES: readonly Predicate[] };
+  without: readonly Kind[];
+  ends: readonly string[];
+  avoided: ReadonlySet<string>;
+  admit: Admit;
+}
 
 /**
  * The shortest chains between two entities, distinct by the entities on them: by length, then confidence falling,
@@ -73,41 +90,52 @@ export async function paths(
   const avoided = new Set(where.avoid ?? []);
   const asked = where.predicates ?? null;
   if (from === to || avoided.has(from) || avoided.has(to) || asked?.length === 0) return [];
-  const search = {
+  const search: Search = {
+    neighbours: new Map(),
+    widths: new Map(),
     types: { TYPES: asked ?? DEFAULT_PREDICATES },
     without: asked === null ? CONTENT : [],
+    ends: [from, to],
+    avoided,
     admit: admitted(where.filter ?? {}),
   };
-  const neighbours: Neighbours = new Map();
-  const forth = { seen: new Set([from]), frontier: [from] };
-  const back = { seen: new Set([to]), frontier: [to] };
+  const { neighbours } = search;
+  const forth: Side = { seen: new Set([from]), frontier: [from] };
+  const back: Side = { seen: new Set([to]), frontier: [to] };
   const found: PathView[] = [];
   for (let length = 1; length <= maxLength && found.length < first; length++) {
-    // The smaller side grows, so that a hub at one end is opened as late as possible.
-    const side = forth.frontier.length <= back.frontier.length ? forth : back;
+    // The narrower side grows, so that hubs are opened as late as possible, and those between the ends often never.
     // With an empty frontier all that can be reached is open, and longer chains may still lie in it.
-    side.frontier = await grow(reader, side.frontier, side.seen, neighbours, avoided, [from, to], search);
+    await measure(reader, [...forth.frontier, ...back.frontier], search);
+    await grow(reader, widthOf(forth, search) <= widthOf(back, search) ? forth : back, search);
     const ways = surestChains(besideOf(neighbours), from, to, length, first - found.length);
     found.push(...ways.map((nodes) => pathOf(nodes, neighbours)));
   }
   return found;
 }
 
-async function grow(
-  reader: Reader,
-  frontier: readonly string[],
-  seen: Set<string>,
-  neighbours: Neighbours,
-  avoided: ReadonlySet<string>,
-  ends: readonly string[],
-  search: { types: { TYPES: readonly Predicate[] }; without: readonly Kind[]; admit: unknown },
-): Promise<string[]> {
-  const { types, without, admit } = search;
-  const unknown = frontier.filter((id) => !neighbours.has(id));
+/** Finds out over how many relationships entities lead on. */
+async function measure(reader: Reader, ids: readonly string[], { widths, types }: Search): Promise<void> {
+  const unknown = [...new Set(ids)].filter((id) => !widths.has(id));
+  for (const some of inBatches(unknown)) {
+    for (const row of await reader.read('path-widths', { ids: some }, types)) {
+      widths.set(String(row['id']), Number(row['width']));
+    }
+  }
+}
+
+/** What it takes to open the frontier of a side. */
+function widthOf({ frontier }: Side, { widths, neighbours }: Search): number {
+  return frontier.reduce((sum, id) => sum + (neighbours.has(id) ? 0 : (widths.get(id) ?? 0)), 0);
+}
+
+/** Opens the frontier of a side; what that reaches for the first time is the next. */
+async function grow(reader: Reader, side: Side, search: Search): Promise<void> {
+  const { neighbours, widths, types, without, ends, avoided, admit } = search;
+  const unknown = side.frontier.filter((id) => !neighbours.has(id));
   for (const id of unknown) neighbours.set(id, new Map());
-  for (const ids of inBatches(unknown)) {
-    const parameters = { ids, without, ends, admit, limit: HUB };
-    for (const row of await reader.read('path-frontier', parameters, types)) {
+  for (const ids of byWidth(unknown, widths)) {
+    for (const row of await reader.read('path-frontier', { ids, without, ends, admit }, types)) {
       const hop = row as unknown as Hop & { id: string };
       if (avoided.has(hop.other) || hop.other === hop.id) continue;
       const beside = neighbours.get(hop.id);
@@ -117,11 +145,28 @@ async function grow(
     }
   }
   const next = new Set<string>();
-  for (const id of frontier) {
-    for (const other of neighbours.get(id)?.keys() ?? []) if (!seen.has(other)) next.add(other);
+  for (const id of side.frontier) {
+    for (const other of neighbours.get(id)?.keys() ?? []) if (!side.seen.has(other)) next.add(other);
   }
-  for (const id of next) seen.add(id);
-  return [...next].sort();
+  for (const id of next) side.seen.add(id);
+  side.frontier = [...next];
+}
+
+/** Entities in batches of about so many facts as one statement should bring. */
+function* byWidth(ids: readonly string[], widths: ReadonlyMap<string, number>): Generator<string[]> {
+  let batch: string[] = [];
+  let facts = 0;
+  for (const id of ids) {
+    const width = widths.get(id) ?? 0;
+    if (batch.length > 0 && facts + width > FACTS) {
+      yield batch;
+      batch = [];
+      facts = 0;
+    }
+    batch.push(id);
+    facts += width;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** The hops between two neighbours, from whichever of them was opened, as seen from the first. */

@@ -5,6 +5,7 @@ import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { joined } from '../store/stretches.js';
 import { type Admit, admitted, type FactFilter } from './filter.js';
+import { present } from './present.js';
 
 /** A fact as far as a traversal knows it. */
 export interface FactEnds {
@@ -145,15 +146,6 @@ export async function egoNetwork(
     for (const id of frontier) nodes.add(id);
   }
   return { nodes: [...nodes], truncated };
-}
-
-/** Those of the entities that are there, once each, by id. */
-export async function present(reader: Reader, ids: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const part of inBatches([...new Set(ids)])) {
-    for (const row of await reader.read('present', { ids: part })) found.push(String(row['id']));
-  }
-  return found.sort();
 }
 
 /** Which entities of a set facts join, each pair once a direction. */

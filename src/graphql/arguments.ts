@@ -12,7 +12,7 @@ import type { Arguments } from '../traverse/plan.js';
 
 /** From what to what a number may be, by the name of its argument; the names mean the same everywhere. */
 const BOUNDS: Readonly<Record<string, readonly [least: number, most: number, smaller: string]>> = {
-  first: [1, 100, 'Ask for at most 100, and go on with `after`: pageInfo.endCursor.'],
+  first: [1, 100, 'Ask for at most 100; a connection goes on with `after`: pageInfo.endCursor.'],
   hops: [0, 6, 'Ask for at most 6 hops.'],
   maxLength: [1, 6, 'Ask for at most 6 steps.'],
   maxNodes: [1, 10_000, 'Ask for at most 10000 nodes; /export has no such bound with all=true.'],

@@ -34,15 +34,16 @@ const DISCREET: Partial<Record<ErrorCode, { message: string; remedy: string }>> 
   },
 };
 
-/** Codes that the GraphQL library sets itself and that say enough. */
-const LIBRARY_CODES = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
+/** Codes that the GraphQL library sets itself, with messages that say enough, and what helps. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'Mend the query at the place that the message names.',
+  GRAPHQL_VALIDATION_FAILED: 'Compare the query with the schema: at /ide, or by introspection.',
+  OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the query as operationName.',
+  BAD_REQUEST: 'Send {"query": "…", "variables": {…}} as GraphQL over HTTP has it.',
+  PERSISTED_QUERY_NOT_FOUND: 'Send the query itself.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Send the query itself.',
+};
+const VARIABLES = 'Give variables of the types that the query declares; null or nothing only without "!".';
 
 /**
  * Makes the function that words errors for clients: each has a code, one of ours has its remedy, and nothing tells
@@ -81,9 +82,12 @@ export function errorFormatter(log?: ErrorLog) {
         extensions: { code: 'LIMIT_EXCEEDED', remedy },
       };
     }
-    if (code === 'BAD_USER_INPUT') return { message, ...place, extensions: { code: 'INVALID_INPUT' } };
-    if (typeof code === 'string' && LIBRARY_CODES.has(code))
-      return { message, ...place, extensions: { code } };
+    if (code === 'BAD_USER_INPUT') {
+      return { message, ...place, extensions: { code: 'INVALID_INPUT', remedy: VARIABLES } };
+    }
+    if (typeof code === 'string' && Object.hasOwn(REMEDIES, code)) {
+      return { message, ...place, extensions: { code, remedy: REMEDIES[code] } };
+    }
     log?.error({ err: error, path }, 'a query failed in an unforeseen way');
     return {
       message: 'Something went wrong on the server.',

@@ -19,7 +19,8 @@ export class FactFilterInput {
   @Input({
     type: () => Edtf,
     nullable: true,
-    description: 'What had happened by the last day of this date, and what held on it.',
+    description:
+      'What had wholly happened by the last day of this date (with CERTAINLY: by the first), and what held on it.',
   })
   asOf?: string;
 

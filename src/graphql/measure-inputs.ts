@@ -54,7 +54,7 @@ export class NetworkMeasuresArgs extends NetworkChoiceArgs {
   @Input({
     type: () => [NetworkMeasure],
     nullable: true,
-    description: 'Only these; absent: whatever is selected.',
+    description: 'Only these, and what puts entities in order; absent: whatever is selected.',
   })
   measures?: string[];
 }

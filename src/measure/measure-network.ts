@@ -13,6 +13,20 @@ import { at, degreesOf } from './neighbours.js';
 const betweennessCentrality = betweennessModule as unknown as typeof betweennessModule.default;
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
+/** Digits of a sum over all pairs that can be relied on; those after them hang on the order of the sum. */
+const DIGITS = 12;
+
+/** Makes values equal that differ only in digits that cannot be relied on, so that equals share a rank. */
+function evened(): (value: number) => number {
+  const seen = new Map<string, number>();
+  return (value) => {
+    const digits = value.toPrecision(DIGITS);
+    const known = seen.get(digits);
+    if (known === undefined) seen.set(digits, value);
+    return known ?? value;
+  };
+}
+
 /** Measures a network, on the thread that calls. */
 export function measureNetwork({ network, measures, seed }: Task): Measured {
   const wanted = new Set(measures);
@@ -24,7 +38,10 @@ export function measureNetwork({ network, measures, seed }: Task): Measured {
   if (wanted.has('betweenness')) {
     // The package takes no empty graph.
     const found = order === 0 ? {} : betweennessCentrality(graph, { getEdgeWeight: null });
-    measured.betweenness = Float64Array.from({ length: order }, (_none, node) => found[node] as number);
+    const value = evened();
+    measured.betweenness = Float64Array.from({ length: order }, (_none, node) =>
+      value(found[node] as number),
+    );
   }
   if (wanted.has('assortativity')) measured.assortativity = assortativityOf(network);
   if (wanted.has('clustering')) measured.clustering = clusteringOf(network);

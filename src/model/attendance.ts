@@ -14,7 +14,10 @@ const PEOPLE = [
   'experts',
 ] as const;
 
-/** How many people a source says were at a meeting: the quantity, and the least number that it allows (null: none). */
+/**
+ * How many people a source says were at a meeting: the quantity, and the number that a bound on large meetings is held
+ * against (null: none): the least that the words allow, and for "nearly 500" that number itself.
+ */
 export interface Attendance {
   quantity: Quantity;
   least: number | null;
@@ -29,5 +32,7 @@ export function attendance(quantities: readonly Quantity[]): Attendance | undefi
   };
   const counted = quantities.filter((one) => rank(one) >= 0);
   const [quantity] = counted.sort((a, b) => rank(a) - rank(b) || b.value - a.value);
-  return quantity === undefined ? undefined : { quantity, least: bounds(quantity).least };
+  return quantity === undefined
+    ? undefined
+    : { quantity, least: quantity.comparator === 'approx_below' ? quantity.value : bounds(quantity).least };
 }

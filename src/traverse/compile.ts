@@ -214,7 +214,7 @@ class Writer {
     if (roles != null) conditions.push(`r.role IN ${this.#parameter('roles', number, roles)}`);
     if (within != null) {
       conditions.push(
-        `EXISTS { MATCH (b)-[steps:LOCATED_IN|PART_OF*1..3]->(:Entity {id: ${this.#parameter('within', number, within)}}) WHERE all(step IN steps WHERE step.retracted IS NULL) }`,
+        `EXISTS { MATCH (b)-[steps:LOCATED_IN|PART_OF*1..6]->(place) WHERE place.id = ${this.#parameter('within', number, within)} AND all(step IN steps WHERE step.retracted IS NULL) }`,
       );
     }
     conditions.push(this.#admitted(filter ?? {}, number));

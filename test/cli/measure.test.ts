@@ -104,6 +104,10 @@ describe('measure', () => {
     [['--all', '--predicates', 'SISTER_TOWN_OF'], 2, '--predicates'],
     [['--all', '--json', '--csv'], 2, '--csv'],
     [['--all', '--timeout', 'soon'], 2, '--timeout'],
+    [['--all', '--hops', '2'], 2, '--around'],
+    [['--around', 'nope'], 1, 'NOT_FOUND'],
+    [['--ids', 'a,nope'], 1, 'Not in the graph: nope'],
+    [['--within', 'nope'], 1, 'NOT_FOUND'],
     [['--ids', 'a,b,c', '--timeout', '0.001'], 1, 'LIMIT_EXCEEDED'],
   ])('refuses %j', async (options, exitCode, told) => {
     const ran = await terminal.run('measure', ...options);

@@ -152,6 +152,30 @@ forEachStore('paths', (makeStore, engine) => {
     });
   });
 
+  it('lead over hubs, whichever end is nearer to one', async () => {
+    const store = await makeStore();
+    const beside = Array.from({ length: 2500 }, (_, place) => `city/${place}`);
+    await loadRecords(store, 'd', [
+      { record: 'entity', id: 'hub', kind: 'Country', names: [{ text: 'Hub', lang: 'en' }] },
+      ...beside.flatMap((id) => [
+        { record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] },
+        {
+          ...{ record: 'relation', id: `in ${id}`, subject: id, predicate: 'LOCATED_IN', object: 'hub' },
+          properties: { basis: 'external' },
+        },
+      ]),
+    ]);
+    for (const place of [0, 1234, 2499]) {
+      const one = { from: `city/${place}`, to: `city/${(place + 1) % 2500}`, maxLength: 4, first: 1 };
+      for (const asked of [one, { ...one, from: one.to, to: one.from }]) {
+        expect((await paths(store, asked)).map((way) => way.steps.map(({ to }) => to))).toEqual([
+          ['hub', asked.to],
+        ]);
+      }
+    }
+    await store.close();
+  });
+
   it('are all found where everything is next to everything', async () => {
     const store = await makeStore();
     const cities = ['a', 'b', 'c', 'd', 'e'];

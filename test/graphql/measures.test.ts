@@ -112,7 +112,9 @@ forEachStore('network measures in GraphQL', (makeStore) => {
       early: networkMeasures(where: { asOf: "2000" }) { nodeCount }
       alone: networkMeasures(ids: ["g"]) { density degreeAssortativity modularity averageClustering }
       nothing: networkMeasures(ids: []) { nodeCount averageDegree componentCount averageClustering nodes { totalCount } }
-      only: networkMeasures(measures: [DENSITY]) { density transitivity nodes { nodes { degree } } }
+      only: networkMeasures(measures: [DENSITY]) { density transitivity components { totalCount } communities { totalCount } nodes(first: 1) { nodes { degree clustering } } }
+      cities: networkMeasures(ids: ["a", "region"], kinds: [CITY]) { nodeCount }
+      by: networkMeasures(measures: [CLUSTERING]) { nodes(first: 1) { nodes { degree clustering } } }
       with: networkMeasures(predicates: [SISTER_CITY_OF], kinds: [CITY, REGION]) { nodeCount edgeCount }
     }`);
     expect(data).toEqual({
@@ -125,9 +127,24 @@ forEachStore('network measures in GraphQL', (makeStore) => {
         ...{ nodeCount: 0, averageDegree: null, componentCount: 0, averageClustering: null },
         nodes: { totalCount: 0 },
       },
-      only: { density: 1 / 3, transitivity: null, nodes: { nodes: [] } },
+      only: {
+        ...{ density: 1 / 3, transitivity: null, components: null, communities: null },
+        nodes: { nodes: [{ degree: 3, clustering: null }] },
+      },
+      cities: { nodeCount: 1 },
+      by: { nodes: { nodes: [{ degree: 3, clustering: 1 / 3 }] } },
       with: { nodeCount: 7, edgeCount: 6 },
     });
+  });
+
+  it('take a cursor of components for none of communities', async () => {
+    const { data } = await ask('{ networkMeasures { components(first: 1) { pageInfo { endCursor } } } }');
+    const after = data.networkMeasures.components.pageInfo.endCursor;
+    const { errors } = await ask(
+      'query ($after: String) { networkMeasures { communities(after: $after) { totalCount } } }',
+      { after },
+    );
+    expect(errors?.[0]?.extensions?.['code']).toBe('INVALID_INPUT');
   });
 
   it('are refused where two networks are meant at once', async () => {

@@ -87,5 +87,6 @@ forEachStore('networks in GraphQL', (makeStore) => {
     expect(url.searchParams.get('maxNodes')).toBe('50');
     expect(url.searchParams.get('format')).toBe('gexf');
     expect(data.plain.exportUrl).toContain('predicates=SISTER_CITY_OF');
+    expect(data.plain.exportUrl).toContain('kinds=CITY');
   });
 });

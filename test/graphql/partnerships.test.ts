@@ -31,6 +31,7 @@ const WORLD = [
   fact('s4', 'bel', 'SISTER_CITY_OF', 'cor'),
   fact('s5', 'ala', 'SISTER_CITY_OF', 'dun'),
   fact('s6', 'ala', 'SISTER_CITY_OF', 'eft'),
+  fact('s7', 'dun', 'SISTER_CITY_OF', 'dun'),
   held('fair', '2015-05-04'),
   held('visit', '2019?-03'),
   fact('p1', 'ala', 'HOSTED', 'fair'),
@@ -169,6 +170,17 @@ forEachStore('partnerships in GraphQL', (makeStore) => {
       ],
     });
     expect(data.home.nodes).toEqual([{ one: north, other: north, partnerships: 1 }]);
+  });
+
+  it('make no city its own sister, whatever is stated', async () => {
+    const { data } = await ask(`{
+      one: commonSisterCities(of: ["dun"]) { totalCount nodes { id } }
+      two: commonSisterCities(of: ["dun", "ala"]) { totalCount nodes { id } }
+    }`);
+    expect(data).toEqual({
+      one: { totalCount: 1, nodes: [{ id: 'ala' }] },
+      two: { totalCount: 0, nodes: [] },
+    });
   });
 
   it('are asked about since a day that there is', async () => {

@@ -30,8 +30,7 @@ export class Measurements {
     },
     {
       link: rootLink('network measures', (request, { measures, where, ...network }: Asked, wanted) => {
-        const selected = measuresWanted(wanted);
-        const asked = selected.filter((one) => measures?.includes(one) ?? true);
+        const asked = measuresWanted(wanted, measures);
         const { signal } = request as ApiRequest;
         return networkMeasures(
           request.reader,

@@ -18,6 +18,9 @@ interface Around {
   maxNodes: number;
 }
 
+/** What a network of sister cities is made of. */
+const SISTERHOOD = { predicates: SISTER_CITIES.predicates, kinds: SISTER_CITIES.kinds };
+
 /** Parts of the graph: chains, networks, what cities have in common. */
 @Resolver()
 export class Networks {
@@ -60,7 +63,7 @@ export class Networks {
     },
     {
       link: rootLink('sister city network', (request, asked: Around, wanted) =>
-        askSubgraph(request, { ...asked, predicates: SISTER_CITIES.predicates }, wanted, SISTER_CITIES.kinds),
+        askSubgraph(request, { ...asked, ...SISTERHOOD }, wanted, SISTERHOOD.kinds),
       ),
       size: ({ maxNodes }: NetworkArgs) => maxNodes,
     },

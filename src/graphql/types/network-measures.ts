@@ -28,12 +28,17 @@ const SHOWN_BY: Readonly<Record<string, Measure>> = {
   community: 'communities',
 };
 
-/** What has to be measured for what is selected. */
-export function measuresWanted(wanted: Wanted): Measure[] {
+/**
+ * What has to be measured for what is selected.
+ *
+ * @param only of these alone; what puts entities in order is measured in any case
+ */
+export function measuresWanted(wanted: Wanted, only?: readonly Measure[]): Measure[] {
   const items = [...wanted.at('nodes', 'nodes'), ...wanted.at('nodes', 'edges', 'node')];
   const fields = [...Object.keys(SHOWN_BY).flatMap((name) => wanted.at(name)), ...items.flatMap(below)];
   const ranked = wanted.at('nodes').map(({ args }) => args['by'] as Measure);
-  return [...new Set([...ranked, ...fields.flatMap(({ name }) => SHOWN_BY[name] ?? [])])].sort();
+  const shown = fields.flatMap(({ name }) => SHOWN_BY[name] ?? []);
+  return [...new Set([...ranked, ...shown.filter((one) => only?.includes(one) ?? true)])].sort();
 }
 
 @Arguments()
@@ -53,12 +58,14 @@ const members = {
   ...{ list: pagedList('members of a network group'), ...bySort },
   behind: (id: string, [place]: [string]) => id > place,
 };
-const groups = {
-  list: pagedList('groups of a network'),
+const groups = (name: string) => ({
+  list: pagedList(`${name} of a network`),
   keyset: ({ number }: GroupView) => [number] as [number],
   shape: [0] as [number],
   behind: ({ number }: GroupView, [place]: [number]) => number > place,
-};
+});
+const COMPONENTS = groups('components');
+const COMMUNITIES = groups('communities');
 const ranked = (by: By) => ({
   list: pagedList(`entities of a network by ${by}`),
   keyset: (node: RankedNode) => [node[by] ?? 0, node.id] as [number, string],
@@ -134,9 +141,9 @@ declareConnection('EntityMeasures', {
 });
 
 /** The groups of a network with their members, from the numbers of the nodes' groups. */
-function groupsOf({ nodes }: Measures, of: Uint32Array | undefined): GroupView[] {
+function groupsOf({ nodes }: Measures, of: Uint32Array): GroupView[] {
   const found: GroupView[] = [];
-  for (const [place, group] of of?.entries() ?? []) {
+  for (const [place, group] of of.entries()) {
     found[group] ??= { number: group + 1, members: [] };
     found[group].members.push(nodes[place] as string);
   }
@@ -224,12 +231,15 @@ export class NetworkMeasures {
   @Held(
     {
       type: () => named('NetworkGroupConnection'),
+      nullable: true,
       args: () => PageArgs,
       description: 'The parts between which there is no way, the largest first.',
       size: ({ first }: PageArgs) => first,
     },
-    (network: Measures, args: PageArgs) =>
-      heldPage(groupsOf(network, network.measured.components?.of), args, groups),
+    (network: Measures, args: PageArgs) => {
+      const { components } = network.measured;
+      return components === undefined ? null : heldPage(groupsOf(network, components.of), args, COMPONENTS);
+    },
   )
   components!: unknown;
 
@@ -253,13 +263,18 @@ export class NetworkMeasures {
   @Held(
     {
       type: () => named('NetworkGroupConnection'),
+      nullable: true,
       args: () => PageArgs,
       description:
         'Groups that are denser within than between, by the method of Louvain, the largest first; the same each time.',
       size: ({ first }: PageArgs) => first,
     },
-    (network: Measures, args: PageArgs) =>
-      heldPage(groupsOf(network, network.measured.communities?.of), args, groups),
+    (network: Measures, args: PageArgs) => {
+      const { communities } = network.measured;
+      return communities === undefined
+        ? null
+        : heldPage(groupsOf(network, communities.of), args, COMMUNITIES);
+    },
   )
   communities!: unknown;
 

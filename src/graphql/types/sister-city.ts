@@ -3,6 +3,7 @@ import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
 import { type Related, relatedHop } from '../../graph/related.js';
 import { SISTER_CITIES, sisterCitiesOf } from '../../graph/sister-cities.js';
+import { standingTime } from '../../graph/standing-time.js';
 import { parseEdtf } from '../../model/edtf.js';
 import { declareConnection, factEdgeFields, pagedList } from '../connection.js';
 import { Asked, named, Type } from '../declare.js';
@@ -50,15 +51,7 @@ export function SisterCities(description: string) {
   );
 }
 
-/** The first side of an interval that facts state: its start (0) or its end (1); a date without sides states neither. */
-function side(facts: readonly FactView[], place: 0 | 1) {
-  for (const { valid, polarity } of facts) {
-    if (valid === null || polarity === 'denied') continue;
-    const text = valid.split('/')[place];
-    if (valid.includes('/') && text !== undefined && text !== '' && text !== '..') return parseEdtf(text);
-  }
-  return null;
-}
+const dateOf = (text: string | null) => (text === null ? null : parseEdtf(text));
 
 @Type('A sister city, with what is stated of the partnership.')
 export class SisterCityEdge {
@@ -66,9 +59,9 @@ export class SisterCityEdge {
     {
       type: () => PartialDate,
       nullable: true,
-      description: 'When the partnership started as stated; null where that is unknown.',
+      description: 'When the partnership started, the first time, as stated; null where that is unknown.',
     },
-    { link: restsOnLink, value: (facts) => side(facts, 0) },
+    { link: restsOnLink, value: (facts) => dateOf(standingTime(facts).since) },
   )
   since!: unknown;
 
@@ -76,18 +69,23 @@ export class SisterCityEdge {
     {
       type: () => PartialDate,
       nullable: true,
-      description: 'When it ended as stated; null where that is unknown or it goes on.',
+      description: 'When it ended as stated; null where that is unknown, or it goes on or was renewed.',
     },
-    { link: restsOnLink, value: (facts) => side(facts, 1) },
+    { link: restsOnLink, value: (facts) => dateOf(standingTime(facts).until) },
   )
   until!: unknown;
 
   @Asked<{ facts: readonly string[] }, FactView[]>(
-    { type: () => SisterCityStatus, description: 'How the partnership stands.' },
+    {
+      type: () => SisterCityStatus,
+      description: 'How the partnership stands, after it was renewed if it was.',
+    },
     {
       link: restsOnLink,
       value: (facts) => {
-        const stated = facts.map(({ properties }) => enumValue(SisterCityStatus, properties['status'], null));
+        const stated = standingTime(facts).now.map(({ properties }) =>
+          enumValue(SisterCityStatus, properties['status'], null),
+        );
         return stated.find((status) => status !== null && status !== 'unknown') ?? 'unknown';
       },
     },
