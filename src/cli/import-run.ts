@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { ParleyError } from '../errors.js';
-import { type ImportReport, runImport } from '../import/run-import.js';
+import { type ImportReport, resumes, runImport } from '../import/run-import.js';
 import type { SkippedFor } from '../import/skip-list.js';
 import type { ImportSource } from '../import/source.js';
 import type { Store } from '../store/store.js';
@@ -39,7 +39,14 @@ export async function importFrom(
 ): Promise<number> {
   const { io } = context;
   const list =
-    flags.skipped === undefined ? undefined : await listOfSkipped(io.folder, flags.skipped, source);
+    flags.skipped === undefined
+      ? undefined
+      : await listOfSkipped(
+          io.folder,
+          flags.skipped,
+          source,
+          (await resumes(store, source, flags)) !== undefined,
+        );
   let progress: ReturnType<typeof showProgress> | undefined;
   let shown = 0;
   let report: ImportReport;
@@ -57,6 +64,7 @@ export async function importFrom(
     if (shown > 0 && !flags.dryRun) {
       context.say(`ended after ${shown} ${source.unit}, what was loaded of them is kept.`);
     }
+    if (!flags.json) for (const line of inWords(source.skipped.report())) context.say(line);
     throw error;
   } finally {
     progress?.stop();
@@ -99,21 +107,26 @@ function inWords(reasons: readonly SkippedFor[]): string[] {
   });
 }
 
-/** Writes what is left out to a file as it comes; one that cannot be written is refused before anything is read. */
-async function listOfSkipped(folder: string, name: string, source: ImportSource) {
+/**
+ * Writes what is left out to a file as it comes; one that cannot be written is refused before anything is read. A run
+ * that goes on adds to what the one before it wrote.
+ */
+async function listOfSkipped(folder: string, name: string, source: ImportSource, goesOn: boolean) {
   const columns = ['reason', 'what', 'file', 'line', 'key', 'remedy'] as const;
-  const opened = await open(resolve(folder, name), 'w').catch((cause: NodeJS.ErrnoException) => {
-    throw new ParleyError('INVALID_INPUT', `--skipped: the file cannot be written (${cause.code})`, {
-      remedy: 'Name a file in a folder that is there and that you may write to. Nothing was imported.',
-      place: { file: name },
-      cause,
-    });
-  });
+  const opened = await open(resolve(folder, name), goesOn ? 'a' : 'w').catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw new ParleyError('INVALID_INPUT', `--skipped: the file cannot be written (${cause.code})`, {
+        remedy: 'Name a file in a folder that is there and that you may write to. Nothing was imported.',
+        place: { file: name },
+        cause,
+      });
+    },
+  );
   const file = opened.createWriteStream();
   const done = finished(file);
   done.catch(() => undefined);
   const write = (row: unknown[]) => file.write(stringify([row], { escape_formulas: true }));
-  write([...columns]);
+  if ((await opened.stat()).size === 0) write([...columns]);
   source.skipped.onSkip = (skipped) => void write(columns.map((name) => skipped[name]));
   return {
     async close(): Promise<void> {

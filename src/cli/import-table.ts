@@ -1,3 +1,4 @@
+import { promises as files } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isDatasetId } from '../dataset/manifest.js';
@@ -6,6 +7,7 @@ import { CsvTable } from '../import/csv-table.js';
 import type { FileDescription } from '../import/edition.js';
 import { type Layout, layoutOf } from '../import/layouts.js';
 import type { ImportSource } from '../import/source.js';
+import { isEdtf } from '../model/edtf.js';
 import type { Reader } from '../store/store.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
@@ -75,12 +77,15 @@ export async function importTable(
   if (given !== undefined && !isDatasetId(given)) {
     throw new WrongUsage(`--dataset: "${given}" is no id`, 'Letters, digits, "-", "_" and "." make an id.');
   }
+  if (flags.accessed !== undefined && !isDay(flags.accessed)) {
+    throw new WrongUsage(`--accessed: "${flags.accessed}" is no day`, 'Write it as in 2026-01-31.');
+  }
   const map = flags.map === undefined ? [] : readMap(flags.map);
   if (file === '-') return withSpooled(context.io, (path) => run('stdin', path));
   return run(file, resolve(context.io.folder, file));
 
   async function run(name: string, path: string): Promise<number> {
-    if (flags.skipped !== undefined && resolve(context.io.folder, flags.skipped) === path) {
+    if (flags.skipped !== undefined && (await isSame(resolve(context.io.folder, flags.skipped), path))) {
       throw new WrongUsage('--skipped names the table itself.', 'Name another file.');
     }
     const table = await CsvTable.open(name, path);
@@ -99,6 +104,16 @@ export async function importTable(
       return exitCode;
     });
   }
+}
+
+/** Whether two paths lead to one file. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => files.stat(path).catch(() => undefined)));
+  return one === other || (a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text);
 }
 
 /** What is supposed of a table that is given no dataset. */

@@ -1,6 +1,7 @@
 import { entitiesNamed } from '../graph/same-as.js';
 import type { EntityRecord, Name } from '../model/records.js';
 import type { Reader } from '../store/store.js';
+import { slug } from './slug.js';
 
 /** What a row says of a country. */
 export interface CountryCells {
@@ -68,7 +69,15 @@ export class Countries {
   }
 }
 
-const isCode = (text: string) => /^[A-Za-z]{2}$/.test(text);
+/** Whether a cell holds a code of ISO 3166-1. */
+export const isCode = (text: string) => /^[A-Za-z]{2}$/.test(text);
+
+/** What is said of a cell that should. */
+export const noCode = (what: string) => ({
+  reason: 'no code of a country',
+  what,
+  remedy: 'Write the two letters of ISO 3166-1, as in DE.',
+});
 
 /**
  * What Unicode's data (CLDR) call the country of a code. Codes that ISO 3166-1 leaves to its users have no name but
@@ -91,13 +100,4 @@ const USER_ASSIGNED = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 function keyOf({ code, names }: CountryCells): string | undefined {
   if (isCode(code)) return code.toUpperCase();
   return names[0] === undefined ? undefined : slug(names[0].text);
-}
-
-/** A text as a part of an id: small letters and digits of any script, joined by hyphens. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');
 }

@@ -48,7 +48,10 @@ export class CsvTable {
     let lines = 0;
     let head = Buffer.alloc(0);
     try {
-      if ((await files.stat(path)).isDirectory()) throw wrong(file, 'it is a folder', 'Name a file.');
+      const found = await files.stat(path);
+      if (found.isDirectory()) throw wrong(file, 'it is a folder', 'Name a file.');
+      // A pipe ends with its first reading, and there are two.
+      if (!found.isFile()) throw wrong(file, 'it is no file', 'Name a file, or "-" for standard input.');
       for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
         const bytes = chunk as Buffer;
         hash.update(bytes);
@@ -90,10 +93,12 @@ export class CsvTable {
     };
     // The parser is ahead of us, so what it passes over is counted where it stands.
     const broken: number[] = [];
-    const parser = reading(this.path, this.delimiter, (line) => {
+    const parser = reading(this.path, this.delimiter, (line, from) => {
       if (broken.at(-1) === line) return;
       broken.push(line);
-      leftOut(line, 'quotation marks in the middle of a cell', undefined, DOUBLE_THEM);
+      // One that opens a cell takes the lines as far as the next with it.
+      const lines = from < line ? `lines ${from} to ${line}` : undefined;
+      leftOut(line, 'quotation marks in the middle of a cell', lines, DOUBLE_THEM);
     });
     let before = 0;
     // The parser takes the two characters of a line end of Windows within a cell for two lines.
@@ -130,10 +135,20 @@ interface Parsed {
   info: { lines: number; records: number };
 }
 
-/** @param onBroken called with the line of a record whose quotation marks are wrong; the next record is read on */
-function reading(path: string, delimiter: string, onBroken: (line: number) => void): Parser {
+/**
+ * @param onBroken called with the last and the first line of a record whose quotation marks are wrong; the next record is
+ * read on
+ */
+function reading(path: string, delimiter: string, onBroken: (line: number, from: number) => void): Parser {
+  let ended = 0;
   const parser = parse({
     delimiter,
+    // Tables that several programs wrote in have several line ends.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    on_record: (record, { lines }) => {
+      ended = lines;
+      return record;
+    },
     bom: true,
     info: true,
     relax_column_count: true,
@@ -142,8 +157,10 @@ function reading(path: string, delimiter: string, onBroken: (line: number) => vo
     max_record_size: LONGEST_ROW,
     on_skip: (cause) => {
       const { code, lines } = cause as unknown as { code: string; lines: number };
-      if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') onBroken(lines);
-      else parser.destroy(cause);
+      if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') {
+        onBroken(lines, ended + 1);
+        ended = lines;
+      } else parser.destroy(cause);
       return undefined;
     },
   });

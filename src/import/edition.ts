@@ -25,6 +25,8 @@ export class Edition {
     readonly family: string,
     /** The document, and its publisher where that is not held. */
     readonly records: DatasetRecord[],
+    /** The licence that this edition was held under before. */
+    readonly licenceBefore: string | undefined,
   ) {}
 
   /** What is not said of an edition that is held already stays as it is held. */
@@ -59,7 +61,7 @@ export class Edition {
       sha256: table.sha256,
       ...(licence === undefined ? {} : { licence }),
     };
-    return new Edition(id, family, [...records, document]);
+    return new Edition(id, family, [...records, document], before.licence);
   }
 
   /** Where a row says it. */

@@ -2,7 +2,7 @@ import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import type { DatasetRecord, EntityRecord, Name } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
-import { Countries, type CountryCells } from './countries.js';
+import { Countries, type CountryCells, isCode, noCode } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { inPages } from './pages.js';
 import type { ImportBatch } from './source.js';
@@ -49,8 +49,10 @@ interface CityRow {
   /** The row's own name for its city: its id within the dataset, else its item. */
   key: string;
   wikidata: string;
-  /** The ids by which a city that is held is found. */
-  names: string[];
+  /** The ids by which a city that is held is found: its own, its item's, and, where it has neither, others. */
+  names: { own: string[]; item: string[]; others: string[] };
+  /** All that other registers call it. */
+  registered: string[];
   country: CountryCells;
 }
 
@@ -70,7 +72,7 @@ export function citySource(
       ['wikidata', 'id', 'geonames', 'sameAs'],
       ['name', 'name.*'],
     ],
-    owns: { ids: 'located/', kinds: ['City', 'Region', 'Country'] },
+    owns: { claims: 'located/', kinds: ['City', 'Region', 'Country'] },
     batches: (source) => new Cities(source).batches(),
   });
 }
@@ -81,6 +83,7 @@ class Cities {
   /** The keys of rows, and the entities that they are: no two rows are one entity. */
   private readonly keys = new Set<string>();
   private readonly taken = new Set<string>();
+  private readonly items = new Set<string>();
 
   constructor(private readonly source: TableImport) {
     const { dataset, languages } = source.options;
@@ -94,7 +97,7 @@ class Cities {
       const rows = page.flatMap((row) => this.read(row) ?? []);
       const held = await entitiesNamed(
         this.source.reader,
-        rows.flatMap((one) => one.names),
+        rows.flatMap(({ names }) => [...names.own, ...names.item, ...names.others]),
       );
       const mentions = rows.map(({ row, country }) => ({ line: row.line, cells: country }));
       for (const { line, record } of await this.countries.learn(mentions)) batches.add(line, [record]);
@@ -109,8 +112,8 @@ class Cities {
     const cell = (field: string) => this.source.columns.cell(row, field);
     const wikidata = this.itemOf(row);
     const id = cell('id');
-    const others = registered(cell('geonames'), cell('sameAs'));
-    const key = id || wikidata || others[0] || '';
+    const registered = this.registeredIn(row);
+    const key = id || wikidata || registered[0] || '';
     const leftOut = (reason: string, remedy?: string) =>
       this.source.skipped.add({ reason, file: this.source.table.file, line: row.line, key, remedy });
     if (key === '') {
@@ -127,9 +130,9 @@ class Cities {
     this.keys.add(key);
     const own = id === '' ? [] : [`${this.dataset}:${id}`, `${this.dataset}/${id}`];
     const item = wikidata === '' ? [] : [`wikidata:${wikidata}`];
-    const names = own.length + item.length > 0 ? [...own, ...item] : others;
+    const others = own.length + item.length > 0 ? [] : registered;
     const country = { code: cell('countryCode'), names: this.namesIn(row, 'country') };
-    return { row, key, wikidata, names, country };
+    return { row, key, wikidata, names: { own, item, others }, registered, country };
   }
 
   private itemOf(row: TableRow): string {
@@ -143,25 +146,44 @@ class Cities {
   }
 
   private recordsOf(city: CityRow, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
-    const { row, key, wikidata, names } = city;
-    const known = names
-      .flatMap((name) => held.get(name) ?? [])
-      .find(({ id, kind }) => (kind === 'City' || kind === 'Region') && !this.taken.has(id));
-    const id = known?.id ?? this.newId(city);
-    if (this.taken.has(id)) {
-      const reason = 'a city of this id was in an earlier row';
-      this.source.skipped.add({ reason, what: id, file: this.source.table.file, line: row.line, key });
+    const { row, key, wikidata, names, registered } = city;
+    const among = (ids: readonly string[]) =>
+      ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region');
+    const leftOut = (reason: string, what: string, remedy?: string) => {
+      this.source.skipped.add({ reason, what, remedy, file: this.source.table.file, line: row.line, key });
       return [];
+    };
+    const [own, item] = [among(names.own), among(names.item)];
+    // A row that had another item before was joined by that to a city which it no longer means.
+    const joined = own !== undefined && own.id !== this.newId(city);
+    if (joined && wikidata !== '' && own.id !== (item?.id ?? '')) {
+      const remedy =
+        'Correct the item, or give the row another id: what was imported before goes on standing.';
+      return leftOut('its id is held as a city of another item', `${own.id}, wikidata:${wikidata}`, remedy);
     }
+    const known = own ?? item ?? among(names.others);
+    const [other] = known === undefined ? names.item.flatMap((one) => held.get(one) ?? []) : [];
+    if (other !== undefined) {
+      const remedy = 'Correct the row; a state that is a city is one entity here.';
+      return leftOut('its item is held as something else', `${other.id}, a ${other.kind}`, remedy);
+    }
+    const id = known?.id ?? this.newId(city);
+    if (this.taken.has(id)) return leftOut('a city of this id was in an earlier row', id);
+    if (this.items.has(wikidata)) return leftOut('a city of this item was in an earlier row', wikidata);
     this.taken.add(id);
+    if (wikidata !== '') this.items.add(wikidata);
     const local = this.source.columns.cell(row, 'id');
     const sameAs = [
       ...(wikidata === '' ? [] : [`wikidata:${wikidata}`]),
-      ...registered(this.source.columns.cell(row, 'geonames'), this.source.columns.cell(row, 'sameAs')),
+      ...registered,
       ...(local === '' ? [] : [`${this.dataset}:${local}`]),
     ];
     const notes = this.notesOf(row);
     const properties = this.propertiesOf(row);
+    if (city.country.code !== '' && !isCode(city.country.code)) {
+      const { reason, what, remedy } = noCode(city.country.code);
+      this.valueLeftOut(row, reason, what, remedy);
+    }
     const entity: EntityRecord = {
       ...{ record: 'entity', id, kind: known?.kind ?? 'City', names: this.namesIn(row, 'name'), sameAs },
       ...(Object.keys(properties).length === 0 ? {} : { properties }),
@@ -182,10 +204,35 @@ class Cities {
     ];
   }
 
-  private newId({ row, wikidata, names }: CityRow): string {
+  private newId({ row, wikidata, registered }: CityRow): string {
     const local = this.source.columns.cell(row, 'id');
     if (local !== '') return `${this.dataset}/${local}`;
-    return wikidata === '' ? (names[0] as string) : `wikidata:${wikidata}`;
+    return wikidata === '' ? (registered[0] as string) : `wikidata:${wikidata}`;
+  }
+
+  /** The ids of other registers in a row. */
+  private registeredIn(row: TableRow): string[] {
+    const geonames = this.source.columns.cell(row, 'geonames');
+    const number = /^(?:geonames:)?(\d+)$/.exec(geonames)?.[1];
+    if (number === undefined && geonames !== '') {
+      this.valueLeftOut(row, 'no number of GeoNames', geonames, 'Write it as in 2950159.');
+    }
+    const others = this.source.columns
+      .cell(row, 'sameAs')
+      .split(/[;,|\s]+/)
+      .filter((one) => one !== '');
+    const known = others.filter((one) => /^[A-Za-z][\w.+-]*:\S+$/.test(one));
+    for (const one of others) {
+      if (!known.includes(one)) {
+        this.valueLeftOut(
+          row,
+          'no id of a register',
+          one,
+          'Write it with its register, as in gnd:4005728-8.',
+        );
+      }
+    }
+    return [...(number === undefined ? [] : [`geonames:${number}`]), ...known];
   }
 
   /** The names in a row; a column of names is another's knowledge of the city, not words of a source. */
@@ -207,6 +254,13 @@ class Cities {
     const latitude = this.number(row, 'latitude', (value) => Math.abs(value) <= 90);
     const longitude = this.number(row, 'longitude', (value) => Math.abs(value) <= 180);
     const population = this.number(row, 'population', (value) => Number.isSafeInteger(value) && value >= 0);
+    const [north, east] = [
+      this.source.columns.cell(row, 'latitude'),
+      this.source.columns.cell(row, 'longitude'),
+    ];
+    if ((north === '') !== (east === '')) {
+      this.valueLeftOut(row, 'one coordinate without the other', north || east, 'Give both, or neither.');
+    }
     return {
       ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
       ...(population === undefined ? {} : { population }),
@@ -233,10 +287,4 @@ class Cities {
   private valueLeftOut(row: TableRow, reason: string, what: string, remedy: string): void {
     this.source.skipped.addValue({ reason, what, file: this.source.table.file, line: row.line, remedy });
   }
-}
-
-/** The ids of other registers in a row. */
-function registered(geonames: string, sameAs: string): string[] {
-  const others = sameAs.split(/[;\s]+/).filter((one) => /^[A-Za-z][\w.+-]*:\S+$/.test(one));
-  return [...(/^\d+$/.test(geonames) ? [`geonames:${geonames}`] : []), ...others];
 }

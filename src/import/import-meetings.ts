@@ -38,7 +38,7 @@ export function meetingSource(
   return tableSource(reader, table, options, defaults, {
     fields: layout.fields,
     required: layout.required,
-    owns: { ids: `${prefixOf(layout)}/`, kinds: ['Event', 'Person'] },
+    owns: { claims: `${prefixOf(layout)}/`, kinds: ['Event', 'Person'] },
     batches: (source) => new Meetings(source, layout).batches(),
   });
 }
@@ -59,6 +59,11 @@ class Meetings {
   /** Events and facts that this run brought, and entities that it found or made. */
   private readonly brought = new Set<string>();
   private readonly entities = new Map<string, string>();
+  /** What rows told of events. */
+  private readonly told = new Map<
+    string,
+    { date?: string; type: string; name: string; description?: string }
+  >();
 
   constructor(
     private readonly source: TableImport,
@@ -88,9 +93,48 @@ class Meetings {
 
   private read(row: TableRow): Meeting | undefined {
     const told = this.layout.read(row, this.source.columns, this.source.options.dataset);
-    if (isMeeting(told)) return told;
-    this.source.skipped.add({ ...told, file: this.source.table.file, line: row.line });
-    return undefined;
+    const place = { file: this.source.table.file, line: row.line };
+    if (!isMeeting(told)) {
+      this.source.skipped.add({ ...told, ...place });
+      return undefined;
+    }
+    for (const value of told.without ?? []) this.source.skipped.addValue({ ...value, ...place });
+    return this.contradicts(told) ? undefined : told;
+  }
+
+  /** Whether an earlier row tells otherwise of the event: then it is another one, or one of the two is wrong. */
+  private contradicts({ row, key, event, date, type, name, description }: Meeting): boolean {
+    const place = { file: this.source.table.file, line: row.line, key };
+    const before = this.told.get(event);
+    if (before === undefined) {
+      this.told.set(event, { date, type, name: name.text, description });
+      return false;
+    }
+    if (before.date !== undefined && date !== undefined && before.date !== date) {
+      const remedy = 'Give each event an id of its own, such as its name and day.';
+      const what = `${date}, and ${before.date} before`;
+      this.source.skipped.add({
+        ...place,
+        reason: 'another date of an event in an earlier row',
+        what,
+        remedy,
+      });
+      return true;
+    }
+    before.date ??= date;
+    before.description ??= description;
+    if (this.layout === ANY_MEETINGS) {
+      for (const [field, said, known] of [
+        ['name', name.text, before.name],
+        ['type', type, before.type],
+        ['description', description, before.description],
+      ] as const) {
+        if (said === undefined || said === known) continue;
+        const reason = `another ${field} of an event in an earlier row`;
+        this.source.skipped.addValue({ ...place, reason, what: said });
+      }
+    }
+    return false;
   }
 
   private async lookUp(meetings: readonly Meeting[]): Promise<Map<string, Identified[]>> {
@@ -145,22 +189,19 @@ class Meetings {
     return records;
   }
 
-  /** The event, once, however many rows tell of it; what the first says of its name counts. */
+  /** The event and its date, once, however many rows tell of it. */
   private eventRecords({ row, key, event, type, name, description, date }: Meeting): DatasetRecord[] {
-    if (!this.isNew(event)) return [];
-    const records: DatasetRecord[] = [
-      {
+    const records: DatasetRecord[] = [];
+    if (this.isNew(event)) {
+      records.push({
         ...{ record: 'entity', id: event, kind: 'Event', type, names: [name] },
         ...(description === undefined ? {} : { description: { en: description } }),
-      },
-    ];
-    if (date !== undefined) {
+      });
+    }
+    const dated = `${event.slice(this.source.options.dataset.length + 1)}|date`;
+    if (date !== undefined && this.isNew(dated)) {
       records.push({
-        ...{
-          record: 'attribute',
-          id: `${event.slice(this.source.options.dataset.length + 1)}|date`,
-          entity: event,
-        },
+        ...{ record: 'attribute', id: dated, entity: event },
         ...{ property: 'date', value: date, evidence: this.source.edition.evidence(row, key) },
       });
     }

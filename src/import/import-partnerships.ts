@@ -1,10 +1,10 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
-import { isEdtf } from '../model/edtf.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
+import { isDate, WRITE_DATES } from './dates.js';
 import { inPages } from './pages.js';
 import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
@@ -34,7 +34,7 @@ export const PARTNERSHIP_FIELDS: readonly Field[] = [
   { name: 'b.id', what: 'the same of the other', headers: ['id_b'] },
   {
     name: 'since',
-    what: 'since when: a year, a day, any EDTF date',
+    what: 'since when: a year, a month, a day, also uncertain ones (EDTF)',
     headers: ['since', 'start', 'start_date'],
   },
   { name: 'until', what: 'until when', headers: ['until', 'end', 'end_date'] },
@@ -50,7 +50,6 @@ const SIDES = new Map<string, ('a' | 'b')[]>([
   ['a>b', ['a']],
   ['b>a', ['b']],
 ]);
-const WRITE_DATES = 'Write it as in 1994 or 1994-10-08.';
 
 /** One end of a pair as its row names it. */
 interface End {
@@ -83,7 +82,7 @@ export function partnershipSource(
       ['a.wikidata', 'a.id'],
       ['b.wikidata', 'b.id'],
     ],
-    owns: { ids: 'sister/', kinds: [] },
+    owns: { claims: 'sister/', kinds: [] },
     batches: (source) => new Partnerships(source).batches(),
   });
 }
@@ -243,7 +242,7 @@ class Partnerships {
   private dateOf(row: TableRow, field: 'since' | 'until'): string | undefined {
     const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
-    if (!text.includes('/') && isEdtf(text)) return text;
+    if (!/[/[{]/.test(text) && isDate(text)) return text;
     this.valueLeftOut(row, `"${field}" is no date`, text);
     return undefined;
   }

@@ -1,15 +1,9 @@
-import { isEdtf } from '../model/edtf.js';
 import type { Columns, Field } from './columns.js';
-import { slug } from './countries.js';
+import { isCode, noCode } from './countries.js';
 import type { TableRow } from './csv-table.js';
-import type { Meeting, Participant } from './meeting.js';
-
-/** Why a row, or a value in it, is left out. */
-export interface Omission {
-  reason: string;
-  what?: string;
-  remedy?: string;
-}
+import { isDate, WRITE_DATES } from './dates.js';
+import type { Meeting, Omission, Participant } from './meeting.js';
+import { ownSlug, slug } from './slug.js';
 
 /** How the rows of one kind of table tell of meetings. */
 export interface MeetingLayout {
@@ -46,7 +40,7 @@ export const TRIPS: MeetingLayout = {
     const [key, person, role] = [cell('trip_id'), cell('person'), cell('role')];
     if (key === '' || person === '') return { reason: 'no number or no name of the official' };
     const date = dateOf(cell('date_start'), cell('date_end'), 'through');
-    if (date === undefined) return { reason: 'no date', what: `${cell('date_start')} ${cell('date_end')}` };
+    if (date === undefined) return noDate(cell('date_start'), cell('date_end'));
     const remarks = cell('remarks');
     const where = [cell('locale'), cell('country')].filter((one) => one !== '').join(', ');
     return {
@@ -86,7 +80,7 @@ export const ENCOUNTERS: MeetingLayout = {
       return { reason: 'no number, or one of the two has no name' };
     if (severalIn(name)) return several(name);
     const date = dateOf(cell('date_start'), cell('date_end'), 'within');
-    if (date === undefined) return { reason: 'no date', what: `${cell('date_start')} ${cell('date_end')}` };
+    if (date === undefined) return noDate(cell('date_start'), cell('date_end'));
     const [role, affiliation] = [cell('met_role'), cell('met_affiliation')];
     const assumed = cell('affiliation_basis') !== 'stated';
     const other = counterpart(dataset, role, name, affiliation);
@@ -132,7 +126,7 @@ export const VISITS: MeetingLayout = {
     if (key === '' || name === '') return { reason: 'no number or no name of the visitor' };
     if (severalIn(name)) return several(cell('visitor') || name);
     const date = dateOf(cell('date_start'), cell('date_end'), 'through');
-    if (date === undefined) return { reason: 'no date', what: `${cell('date_start')} ${cell('date_end')}` };
+    if (date === undefined) return noDate(cell('date_start'), cell('date_end'));
     const [from, description] = [cell('from_country'), cell('description')];
     const country = countryIn(cell('from_iso2'), from);
     return {
@@ -191,19 +185,34 @@ export const ANY_MEETINGS: MeetingLayout = {
       cell('wikidata'),
     ];
     if (key === '') return { reason: 'no event' };
-    if (name === '' && id === '' && item === '') return { reason: 'no participant' };
-    if (name !== '' && severalIn(name)) return several(name);
-    const from = cell('date');
-    const date = from === '' ? undefined : dateOf(from, cell('until'), 'through');
-    if (from !== '' && date === undefined) return { reason: 'no date', what: from };
     const [registered] = itemsIn(item);
-    const own = `${dataset}/person/${slug(id || name)}`;
+    if (name === '' && id === '' && registered === undefined) {
+      return { reason: 'no participant', ...(item === '' ? {} : { what: item }) };
+    }
+    if (name !== '' && severalIn(name)) return several(name);
+    const [from, until] = [cell('date'), cell('until')];
+    const date = from === '' ? undefined : dateOf(from, until, 'through');
+    if (from !== '' && date === undefined) return noDate(from, until);
+    const own = `${dataset}/person/${ownSlug(id || name)}`;
     const names = [own, ...(registered === undefined ? [] : [registered])];
     const role = cell('role').toLowerCase().replaceAll(' ', '_');
     const description = cell('description');
     const [code, country] = [cell('countryCode'), cell('country')];
+    const without: Omission[] = [];
+    if (item !== '' && registered === undefined) {
+      without.push({ reason: 'no item of Wikidata', what: item, remedy: 'Write it as in Q64.' });
+    }
+    if (code !== '' && !isCode(code)) without.push(noCode(code));
+    if (from === '' && until !== '') without.push({ reason: 'a last day without a first', what: until });
     return {
-      ...{ row, key, event: `${dataset}/event/${slug(key)}`, type: cell('type') || 'meeting', date },
+      ...{
+        row,
+        key,
+        without,
+        event: `${dataset}/event/${ownSlug(key)}`,
+        type: cell('type') || 'meeting',
+        date,
+      },
       name: { text: cell('name') || key, origin: 'external' },
       ...(description === '' ? {} : { description }),
       participants: [
@@ -215,7 +224,7 @@ export const ANY_MEETINGS: MeetingLayout = {
         },
       ],
       cities: cell('city')
-        .split(/[;|]/)
+        .split(/[;|,]/)
         .flatMap((one) => itemsIn(one.trim())[0] ?? (one.trim() || [])),
       countries: code === '' && country === '' ? [] : [countryIn(code, country)],
     };
@@ -262,8 +271,14 @@ function dateOf(start: string, end: string, how: 'through' | 'within'): string |
   const last = end === '' || end === start ? undefined : end;
   const text = last === undefined ? start : how === 'through' ? `${start}/${last}` : `[${start}..${last}]`;
   const orderly = last === undefined || start <= last;
-  return orderly && isEdtf(start) && isEdtf(text) ? text : undefined;
+  return orderly && isDate(start) && isDate(text) ? text : undefined;
 }
+
+const noDate = (start: string, end: string): Omission => ({
+  reason: 'no date',
+  what: [start, end].filter(Boolean).join(' … '),
+  remedy: WRITE_DATES,
+});
 
 /** Whether a cell names more than one person. "Jr." and "3rd" after a comma belong to a name. */
 function severalIn(name: string): boolean {

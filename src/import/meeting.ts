@@ -19,6 +19,13 @@ export interface Participant {
   represents?: { country: CountryCells; assumed: boolean };
 }
 
+/** Why a row, or a value in it, is left out. */
+export interface Omission {
+  reason: string;
+  what?: string;
+  remedy?: string;
+}
+
 /** An event and who was at it, as a row tells it. */
 export interface Meeting {
   row: TableRow;
@@ -37,4 +44,6 @@ export interface Meeting {
   countries: CountryCells[];
   /** A larger event, if it is held. */
   partOf?: string;
+  /** Values of the row that are not taken. */
+  without?: Omission[];
 }

@@ -13,7 +13,7 @@ export interface Kept {
 
 /**
  * Retires what the store holds of a source's dataset and the source no longer has: first claims, then the entities
- * and documents among them that nothing names any more. What something goes on naming stays.
+ * and documents among them that nothing names any more. What something goes on naming stays, and what another file says.
  *
  * @returns how many records were retired, or would be
  */
@@ -24,13 +24,23 @@ export async function retireMissing(
 ): Promise<number> {
   const claims: string[] = [];
   const described = new Map<string, string>();
+  const documents = new Map<string, string>();
+  let alone = true;
   for await (const row of liveRecords(store, dataset)) {
     const [key, id, record] = [String(row['key']), String(row['id']), String(row['record'])];
-    if (seen.has(key)) continue;
-    const own = owns === undefined || owns.ids.some((beginning) => id.startsWith(beginning));
-    if (record === 'entity' || (record === 'document' && own)) described.set(id, key);
-    else if (own && record !== 'document') claims.push(key);
+    if (record === 'entity') {
+      if (!seen.has(key)) described.set(id, key);
+    } else if (record === 'document') {
+      if (!seen.has(key) && (owns === undefined || id.startsWith(owns.editions))) documents.set(id, key);
+    } else if (owns === undefined || id.startsWith(owns.claims)) {
+      const other = owns !== undefined && !isOf(row, owns.editions);
+      if (other) alone = false;
+      else if (!seen.has(key)) claims.push(key);
+    }
   }
+  // Entities name no file, so where another table brought some too, it is not known whose they are.
+  if (!alone) described.clear();
+  for (const [id, key] of documents) described.set(id, key);
   for (const id of await othersIn(store, [...described.keys()], owns?.kinds)) described.delete(id);
   if (!dryRun)
     for (const keys of inBatches(claims)) await load(store, { records: [], datasets: [] }, { retire: keys });
@@ -46,6 +56,12 @@ export async function retireMissing(
     retired += keys.length;
   }
   return retired;
+}
+
+/** Whether a claim is supported by an edition of a file, and by nothing else. */
+function isOf(row: Row, editions: string): boolean {
+  const documents = (row['documents'] as string[] | null) ?? [];
+  return documents.every((one) => one.startsWith(editions));
 }
 
 async function* liveRecords(reader: Reader, dataset: string): AsyncGenerator<Row> {

@@ -58,8 +58,7 @@ export async function runImport(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { dataset, skipped } = source;
-  const fromStart = options.dryRun || options.restart || options.replace;
-  const resumedFrom = fromStart ? undefined : await positionOf(store, dataset.id);
+  const resumedFrom = await resumes(store, source, options);
   const report: ImportReport = {
     ...{ dataset: dataset.id, dryRun: options.dryRun ?? false, read: 0, complete: false, datasets: [] },
     ...{ added: 0, changed: 0, unchanged: 0, retired: 0, conflicts: [], conflictCount: 0 },
@@ -111,9 +110,14 @@ async function* ahead<A, B>(items: AsyncIterable<A>, prepare: (item: A) => Promi
   }
 }
 
-/** From where an import of this dataset that was ended before its time can go on. */
-async function positionOf(reader: Reader, dataset: string): Promise<string | undefined> {
-  const [row] = await reader.read('import-position', { dataset });
+/** From where an import that was ended before its time goes on; undefined where it begins at the start. */
+export async function resumes(
+  reader: Reader,
+  { dataset }: ImportSource,
+  { dryRun, restart, replace }: ImportOptions,
+): Promise<string | undefined> {
+  if (dryRun || restart || replace) return undefined;
+  const [row] = await reader.read('import-position', { dataset: dataset.id });
   return (row?.['resume'] as string | null | undefined) ?? undefined;
 }
 
@@ -207,24 +211,56 @@ class Run {
     if (this.options.dryRun || this.kinds.size < MOST_REMEMBERED) this.kinds.set(id, kind);
   }
 
+  /** The records but those of entities that are held as something of another kind. */
+  private async ofTheirKind(fresh: readonly Fresh[], problems: Map<string | undefined, Problem>) {
+    const described = fresh.flatMap(({ record }) => (record.record === 'entity' ? [record] : []));
+    const held = await this.kindsOf(described.map(({ id }) => id));
+    const others = new Set<unknown>();
+    for (const record of described) {
+      const kind = held.get(record.id);
+      if (kind === undefined || kind === record.kind) continue;
+      others.add(record);
+      const message = `"${record.id}" is held as a ${kind}, and not as a ${record.kind}`;
+      const remedy = 'Give it another id, or retract what is held.';
+      problems.set(record.id, {
+        code: 'ONTOLOGY_VIOLATION',
+        message,
+        field: 'kind',
+        remedy,
+        record: record.id,
+      });
+    }
+    return fresh.filter(({ record }) => !others.has(record));
+  }
+
   /** The records that nothing is wrong with; the others are left out, and said to be, or end the run. */
   private async check(fresh: readonly Fresh[], batch: ImportBatch) {
     const place = ({ index }: Fresh) =>
       batch.places?.[index] ?? { file: this.source.dataset.id, line: index + 1 };
-    const records = fresh.map(
+    const first = new Map<string | undefined, Problem>();
+    let records = (this.source.strict ? fresh : await this.ofTheirKind(fresh, first)).map(
       (one): RawRecord => ({
         record: one.record as unknown as RawRecord['record'],
         dataset: one.dataset,
         place: place(one),
       }),
     );
-    const raw = { records, datasets: [], errors: new ProblemList(), warnings: new ProblemList() };
-    const checked = await checkRecords(raw, { kindsOf: (ids) => this.kindsOf(ids) }, { warn: false });
-    if (checked.errorCount > 0 && this.source.strict) throw refusal(checked.errors, checked.errorCount);
+    // What refers to a record that is refused is refused with it.
+    let checked: Awaited<ReturnType<typeof checkRecords>>;
+    for (;;) {
+      const raw = { records, datasets: [], errors: new ProblemList(), warnings: new ProblemList() };
+      checked = await checkRecords(raw, { kindsOf: (ids) => this.kindsOf(ids) }, { warn: false });
+      if (checked.errorCount > 0 && this.source.strict) throw refusal(checked.errors, checked.errorCount);
+      for (const problem of checked.errors) {
+        if (!first.has(problem.record)) first.set(problem.record, problem);
+      }
+      const kept = new Set(checked.records.map((one) => one.record as unknown));
+      const before = records.length;
+      records = records.filter(({ record }) => kept.has(record));
+      if (records.length === before) break;
+    }
     const sound = new Set(checked.records.map((one) => one.record as unknown));
     const refused = fresh.filter((one) => !sound.has(one.record));
-    const first = new Map<string | undefined, Problem>();
-    for (const problem of [...checked.errors].reverse()) first.set(problem.record, problem);
     for (const one of refused) {
       const { message, field, remedy } = first.get(one.record.id) ?? {};
       const what = [field, message].filter((text) => text !== undefined).join(': ');

@@ -35,9 +35,10 @@ export interface ImportSource {
   skipped: SkipList;
   /**
    * Which records of the dataset come from this source, where others may bring records of it too: the beginnings of
-   * the ids of its claims and documents, and the kinds of its other entities. Absent: all of them do.
+   * the ids of its claims, and the kinds of its entities; of a file, what the ids of its editions begin with, which its
+   * claims name. Absent: all of them do.
    */
-  owns?: { ids: readonly string[]; kinds: readonly string[] };
+  owns?: { claims: string; kinds: readonly string[]; editions: string };
   /** A record that the check refuses ends the run, and is not merely left out. */
   strict?: boolean;
 }

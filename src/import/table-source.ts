@@ -39,12 +39,23 @@ interface TableSort {
   /** Of each group one field at least. */
   required: readonly (readonly string[])[];
   /** What the ids of its claims begin with, and the kinds of the entities that it describes. */
-  owns: { ids: string; kinds: readonly string[] };
+  owns: { claims: string; kinds: readonly string[] };
   batches(table: TableImport): AsyncIterable<ImportBatch>;
 }
 
 /** A source with the columns of its table that nothing is read from. */
 export type TableSource = ImportSource & { unread: string[] };
+
+interface HeldDataset {
+  title: string | null;
+  licence: string | null;
+}
+
+/** The licence of a dataset that several tables are imported into: that of each, but for what this one had before. */
+function licenceOf(held: string | undefined, before: string | undefined, now: string | undefined) {
+  if (held === undefined || now === undefined || held === before) return now ?? held;
+  return held.includes(now) ? held : `${held}; ${now}`;
+}
 
 export async function tableSource(
   reader: Reader,
@@ -56,12 +67,17 @@ export async function tableSource(
   const columns = columnsOf(table, fields, options.map, required);
   const edition = await Edition.of(reader, table, options, defaults, options.today);
   const skipped = new SkipList();
-  const { dataset, title, licence } = options;
+  const { dataset, title = defaults.title, licence = defaults.licence } = options;
+  const held = (await reader.read('datasets')).find(({ id }) => id === dataset) as HeldDataset | undefined;
   return {
-    dataset: { id: dataset, title: title ?? defaults.title, licence: licence ?? defaults.licence },
+    dataset: {
+      id: dataset,
+      title: held?.title ?? title,
+      licence: licenceOf(held?.licence ?? undefined, edition.licenceBefore, licence),
+    },
     unit: 'rows',
     skipped,
-    owns: { ids: [owns.ids, edition.family], kinds: owns.kinds },
+    owns: { ...owns, editions: edition.family },
     unread: columns.unread,
     batches: () => batches({ reader, table, columns, edition, options, skipped }),
   };

@@ -36,12 +36,11 @@ export class WikidataPlaces {
   async learn(wanted: Iterable<string>): Promise<void> {
     const places = await this.describe(wanted);
     const countries = places.flatMap(({ description }) => description.countries);
-    await this.describe(countries);
+    // That something is in it says what it is, where its classes do not, also of what was described before.
     for (const country of countries) {
-      const place = this.of(country);
-      // That something is in it says what it is, where its classes do not.
-      place.kind ??= 'Country';
+      if (this.known.get(country)?.kind === undefined) this.known.delete(country);
     }
+    await this.describe(countries, 'Country');
   }
 
   /** An item that was learnt. */
@@ -51,7 +50,8 @@ export class WikidataPlaces {
     return place;
   }
 
-  private async describe(wanted: Iterable<string>): Promise<Place[]> {
+  /** @param kind what they are where their classes do not say so */
+  private async describe(wanted: Iterable<string>, kind?: Kind): Promise<Place[]> {
     const unknown = [...new Set(wanted)].filter((item) => !this.known.has(item));
     const places: Place[] = [];
     for (const page of inBatches(unknown, this.pageSize)) {
@@ -64,7 +64,7 @@ export class WikidataPlaces {
       const codes = [...described.values()].flatMap((one) => codeOf(one) ?? []);
       const held = await entitiesNamed(this.reader, [...page.map(wikidataId), ...codes]);
       for (const description of described.values()) {
-        const place = this.placeOf(description, held);
+        const place = this.placeOf(description, held, kind);
         this.known.set(description.item, place);
         places.push(place);
       }
@@ -73,10 +73,14 @@ export class WikidataPlaces {
   }
 
   /** An item as what is held under its id, as a country under its code, or as an entity of its own. */
-  private placeOf(description: Description, held: ReadonlyMap<string, readonly Identified[]>): Place {
+  private placeOf(
+    description: Description,
+    held: ReadonlyMap<string, readonly Identified[]>,
+    supposed: Kind | undefined,
+  ): Place {
     const id = wikidataId(description.item);
     const own = placeAmong(held.get(id) ?? []);
-    const kind = own?.kind ?? this.classes.kindOf(description.classes);
+    const kind = own?.kind ?? this.classes.kindOf(description.classes) ?? supposed;
     const code = kind === 'Country' ? codeOf(description) : undefined;
     if (code === undefined || this.codes.has(code)) return { id: own?.id ?? id, kind, description };
     const coded = (held.get(code) ?? []).filter((one) => one.kind === 'Country');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Stop } from '../../src/cli/io.js';
@@ -113,7 +113,16 @@ describe('parley import', () => {
     const cities = write('towns.csv', CITIES);
     const { exitCode } = await terminal.run('import', 'cities', cities, '--skipped', './towns.csv');
     expect(exitCode).toBe(2);
+    symlinkSync(cities, join(terminal.folder, 'other.csv'));
+    const linked = await terminal.run('import', 'cities', cities, '--skipped', 'other.csv');
+    expect(linked.exitCode).toBe(2);
     expect(readFileSync(join(terminal.folder, cities), 'utf8')).toBe(CITIES);
+  });
+
+  it.each(['31.12.2025', '2026-13-45', '2026'])('takes --accessed %s for no day', async (accessed) => {
+    const cities = write('towns.csv', CITIES);
+    const { exitCode, stderr } = await terminal.run('import', 'cities', cities, '--accessed', accessed);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('--accessed') });
   });
 
   it('says that a table has no rows, and keeps nothing of it', async () => {

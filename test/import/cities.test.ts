@@ -385,4 +385,100 @@ forEachStore('importing cities and partnerships', (makeStore) => {
       'wikidata:Q1000001',
     ]);
   });
+
+  const left = ({ skipped }: { skipped: { reasons: { reason: string }[] } }) =>
+    skipped.reasons.map(({ reason }) => reason).sort();
+
+  it('says of every value that is not taken that it is not', async () => {
+    const report = await cities(
+      'qid,name_en,country_iso2,lat,lon,geonameid,same_as\nQ1000001,A,DEU,1,,geonames:5,\nQ1000002,B,,,,,"gnd:1,none"\n',
+    );
+    expect(left(report)).toEqual([
+      'no code of a country',
+      'no id of a register',
+      'one coordinate without the other',
+    ]);
+    const found = await entitiesByIds(store, ['wikidata:Q1000001', 'wikidata:Q1000002']);
+    expect(found.get('wikidata:Q1000001')?.sameAs).toEqual(['wikidata:Q1000001', 'geonames:5']);
+    expect(found.get('wikidata:Q1000002')?.sameAs).toEqual(['wikidata:Q1000002', 'gnd:1']);
+  });
+
+  it('leaves out what is made of a row whose city is not allowed, and keeps the others', async () => {
+    const text = 'qid,name_en,country_iso2\nQ1000001,A,DE\nQ1000002,L\u0001Aquila,IT\nQ1000003,C,DE\n';
+    const rehearsed = await cities(text, { dryRun: true });
+    const report = await cities(text);
+    expect([report.added, report.skipped.count]).toEqual([rehearsed.added, rehearsed.skipped.count]);
+    expect((await facts('LOCATED_IN')).map(({ subject }) => subject).sort()).toEqual([
+      'wikidata:Q1000001',
+      'wikidata:Q1000003',
+    ]);
+  });
+
+  it('leaves alone what another table of the dataset brought when one is replaced', async () => {
+    const path = (name: string, rows: string) => tables.write(name, `qid,name_en,country_iso2\n${rows}\n`);
+    const one = path('one.csv', 'Q1000001,A,DE\nQ1000002,B,DE');
+    const other = path('other.csv', 'Q1000003,C,FR\nQ1000004,D,');
+    for (const table of [one, other]) await tables.import(store, 'cities', { path: table });
+    const fewer = path('one.csv', 'Q1000001,A,DE');
+    // The fact of where the second city was, and the edition that nothing names any more.
+    expect(await tables.import(store, 'cities', { path: fewer }, { replace: true })).toMatchObject({
+      retired: 2,
+    });
+    expect((await facts('LOCATED_IN')).map(({ subject }) => subject).sort()).toEqual([
+      'wikidata:Q1000001',
+      'wikidata:Q1000003',
+    ]);
+    expect((await entitiesByIds(store, ['wikidata:Q1000004'])).size).toBe(1);
+  });
+
+  it('leaves out a city that is held as a state, and what is made of it', async () => {
+    const state = {
+      record: 'entity',
+      id: 'wikidata:Q1000002',
+      kind: 'Country',
+      sameAs: ['wikidata:Q1000002'],
+    };
+    await loadRecords(store, 'states', [state]);
+    expect(left(await cities())).toEqual(['its item is held as something else']);
+    expect(await partnerships('qid_a,qid_b\nQ1000001,Q1000002\n', { createMissing: true })).toMatchObject({
+      skipped: { count: 2 },
+    });
+    expect(await facts('SISTER_CITY_OF')).toEqual([]);
+    expect((await checkStore(store)).findings).toEqual([]);
+  });
+
+  it('joins a row to no city of another item than the one that it names', async () => {
+    const other = { record: 'entity', id: 'city/a', kind: 'City', sameAs: ['wikidata:Q1000001'] };
+    await loadRecords(store, 'mine', [other]);
+    const rows = (first: string, second: string) =>
+      `id,qid,name_en\nW1,${first},First\nW2,${second},Second\n`;
+    expect(left(await cities(rows('Q1000001', 'Q1000001')))).toEqual([
+      'a city of this id was in an earlier row',
+    ]);
+    expect(left(await cities(rows('Q1000009', 'Q1000009')))).toEqual([
+      'its id is held as a city of another item',
+    ]);
+    expect((await entitiesByIds(store, ['city/a'])).get('city/a')?.names.map((one) => one.text)).toEqual([
+      'First',
+    ]);
+    expect(left(await cities(rows('Q1000008', 'Q1000008'), { dataset: 'new' }))).toEqual([
+      'a city of this item was in an earlier row',
+    ]);
+  });
+
+  it('keeps the title and the licences of a dataset that several tables are imported into', async () => {
+    await cities(CITIES, { dataset: 'atlas', licence: 'CC-BY-4.0', title: 'Cities' });
+    await partnerships(PAIRS, { dataset: 'atlas', licence: 'CC0-1.0', title: 'Pairs' });
+    const both = { id: 'atlas', title: 'Cities', licence: 'CC-BY-4.0; CC0-1.0' };
+    expect(await store.read('datasets')).toMatchObject([both]);
+    await cities(CITIES, { dataset: 'atlas', licence: 'CC-BY-4.0', title: 'Cities' });
+    expect(await store.read('datasets')).toMatchObject([both]);
+  });
+
+  it.each(['94/', '05/1998', '[1994..1996]', '198'])('takes %s for no date', async (since) => {
+    await cities();
+    const report = await partnerships(`qid_a,qid_b,since\nQ1000001,Q1000002,${since}\n`);
+    expect(left(report)).toEqual(['"since" is no date']);
+    expect((await facts('SISTER_CITY_OF')).map(({ valid }) => valid)).toEqual([undefined]);
+  });
 });

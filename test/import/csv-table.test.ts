@@ -30,6 +30,8 @@ describe('a table of comma-separated values', () => {
     ['blanks around', ' a , b\n 1 ,2 \n'],
     ['empty lines', 'a,b\n\n1,2\n\n'],
     ['empty cells at the end of a row', 'a,b\n1,2,,\n'],
+    ['line ends of several systems', 'a,b\r\n"1","2"\n'],
+    ['line ends of several systems, the other way', 'a,b\n"1","2"\r\n'],
   ])('is read with %s', async (_name, content) => {
     const { columns, rows, skipped } = await read(content);
     expect({ columns, cells: rows.map((row) => row.slice(2)), skipped }).toEqual({
@@ -74,6 +76,15 @@ describe('a table of comma-separated values', () => {
       ['more or fewer cells than columns', [2, 4]],
       ['quotation marks in the middle of a cell', [6]],
     ]);
+  });
+
+  it('names the lines that a stray quotation mark takes with it', async () => {
+    const { rows, skipped } = await read('a,b\n1,2\n3,"4\n5,6\n7,"8"\n9,0\n');
+    expect(rows.map((row) => row.slice(2))).toEqual([
+      ['1', '2'],
+      ['9', '0'],
+    ]);
+    expect(skipped[0]?.examples[0]).toMatchObject({ line: 5, what: 'lines 3 to 5' });
   });
 
   it.each([

@@ -201,6 +201,49 @@ forEachStore('importing meetings', (makeStore) => {
     });
   });
 
+  it('takes nothing for one that the table calls by two names, and tells of rows that contradict each other', async () => {
+    const text = [
+      'event,date,participant_id,participant,type,description',
+      'Meeting,1998,a_1,Ada,,',
+      'Meeting,1999,a_1,Ada,,',
+      'C++,2001,a-1,Cy,,',
+      'C,2002,,Dee,,',
+      'C,,,Eve,conference,A talk',
+      'D,05/1998,,Dee,,',
+      'D,98,,Dee,,',
+      'E,2003,,!!!,,',
+      'E,2003,,???,,',
+    ].join('\n');
+    const report = await meetings(text);
+    expect(report.skipped.reasons.map(({ reason, count }) => [reason, count]).sort()).toEqual([
+      ['another date of an event in an earlier row', 1],
+      ['another type of an event in an earlier row', 1],
+      ['no date', 2],
+    ]);
+    const all = await facts();
+    const events = new Set(all.map(({ object }) => object));
+    const people = new Set(all.map(({ subject }) => subject));
+    expect([events.size, people.size]).toEqual([4, 6]);
+    expect(events).toContain('travels/event/meeting');
+  });
+
+  it('leaves out who is nobody, and says which values it does not take', async () => {
+    const text = [
+      'event,date,date_end,participant,person_qid,city,country_code',
+      'A,1998,,,nobody,,',
+      'A,,1999,Ada,nobody,"Q1000001,Q1000003",GER',
+    ].join('\n');
+    const report = await meetings(text);
+    expect(report.skipped).toMatchObject({ count: 1, values: 3 });
+    expect(report.skipped.reasons.map(({ reason }) => reason).sort()).toEqual([
+      'a last day without a first',
+      'no code of a country',
+      'no item of Wikidata',
+      'no participant',
+    ]);
+    expect(said(await facts(), 'travels/event/a')).toContain('travels/event/a LOCATED_IN city/gamma');
+  });
+
   it('changes nothing when all are imported again, in whatever order', async () => {
     for (const text of [TRIPS, ENCOUNTERS, VISITS]) await meetings(text);
     const before = await contents(store);

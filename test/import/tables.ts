@@ -17,6 +17,7 @@ export interface How extends ImportOptions {
   dataset?: string;
   createMissing?: boolean;
   licence?: string;
+  title?: string;
   languages?: string[];
   today?: string;
 }
@@ -40,14 +41,14 @@ export class Tables {
     reader: Reader,
     kind: keyof typeof SOURCES,
     table: { text: string } | { path: string },
-    { map, dataset = 'tables', createMissing, licence, languages, today = '2026-11-22' }: How = {},
+    { map, dataset = 'tables', createMissing, licence, title, languages, today = '2026-11-22' }: How = {},
   ): Promise<ImportSource> {
     const opened =
       'path' in table
         ? await CsvTable.open(table.path, table.path)
         : await this.open(`${kind}.csv`, table.text);
     return SOURCES[kind](reader, opened, {
-      ...{ dataset, createMissing, licence, languages, today },
+      ...{ dataset, createMissing, licence, title, languages, today },
       map: map === undefined ? [] : readMap(map),
     });
   }
@@ -64,6 +65,7 @@ export class Tables {
       dataset: _d,
       createMissing: _c,
       licence: _l,
+      title: _i,
       languages: _n,
       today: _t,
       ...options

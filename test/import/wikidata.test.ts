@@ -231,6 +231,17 @@ forEachStore('importing from Wikidata', (makeStore) => {
     expect(await load({ pageSize: 1 })).toMatchObject({ added: 0, changed: 0 });
   });
 
+  it('takes for a country what something is in, with its code, where nothing else says what it is', async () => {
+    world.item('Q25230', { labels: { en: 'Guernsey' }, iso: 'GG' });
+    world.item('Q1198', { countries: ['Q25230'] });
+    await load();
+    expect(entity(await recordsIn(store), 'wikidata:Q25230')).toMatchObject({
+      kind: 'Country',
+      sameAs: ['wikidata:Q25230', 'iso3166-1:GG'],
+    });
+    expect(await load({ pageSize: 1 })).toMatchObject({ added: 0, changed: 0 });
+  });
+
   it('makes nobody a partner of itself where two items are held as one entity', async () => {
     const held = {
       record: 'entity',
