@@ -24,7 +24,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -32,3 +32,10 @@ process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   signal: stop.signal,
 });
+
+// All is done and the store is closed. To leave by itself, the process would give back the memory of an embedded graph
+// piece by piece, which takes half a second where the graph is large.
+for (const stream of [process.stdout, process.stderr]) {
+  await new Promise<void>((resolve) => stream.write('', () => resolve()));
+}
+process.exit(exitCode);
