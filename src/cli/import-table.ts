@@ -93,6 +93,9 @@ export async function importTable(
     const known = given === undefined || given === layout?.dataset ? layout : undefined;
     const dataset = given ?? known?.dataset ?? datasetAfter(file);
     if (given === undefined) context.say(takenFor(name, dataset, known, flags));
+    else if (!flags.json && (flags.licence ?? known?.licence) === undefined) {
+      context.say(`no licence is stated of ${name}; --licence states one.`);
+    }
     const today = new Date().toISOString().slice(0, 10);
     return context.withStore(async (store, { languages }) => {
       const input = { ...flags, dataset, map, languages, today };

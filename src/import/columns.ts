@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { proposal } from '../dataset/nearest.js';
 import { ParleyError } from '../errors.js';
 import type { CsvTable, TableRow } from './csv-table.js';
@@ -24,11 +25,16 @@ export interface Columns {
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** The pairs of a `--map`: "City name=name.en,Land=country". */
+/** The pairs of a `--map`: "City name=name.en,Land=country"; a column with a comma in its name stands in quotes. */
 export function readMap(text: string): [column: string, field: string][] {
-  return text.split(',').map((pair) => {
+  const [pairs = ['']] = parse(text, { relax_quotes: true }) as string[][];
+  return pairs.map((pair) => {
     const at = pair.lastIndexOf('=');
-    const [column, field] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    const column = pair
+      .slice(0, at)
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
+    const field = pair.slice(at + 1).trim();
     if (at < 1 || column === '' || field === '') {
       throw new ParleyError('INVALID_INPUT', `"${pair.trim()}" is no column=field`, {
         remedy: 'Write as in --map "City name=name.en,Land=country".',
@@ -117,6 +123,19 @@ function matches(pattern: string, field: string): boolean {
   return field.startsWith(stem) && LANGUAGE.test(field.slice(stem.length));
 }
 
+/** Whether what stands behind `name_` is a language that has a name, and not a word such as "old". */
+function isLanguage(tag: string): boolean {
+  if (!LANGUAGE.test(tag)) return false;
+  try {
+    return NAMES_OF_LANGUAGES.of(tag) !== undefined;
+  } catch {
+    // Not one that could be a language at all: `en-a1`.
+    return false;
+  }
+}
+
+const NAMES_OF_LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 function recognised(column: string, fields: readonly Field[]): string | undefined {
   const plain = column.toLowerCase().replaceAll(' ', '_');
   for (const { name, headers } of fields) {
@@ -124,7 +143,7 @@ function recognised(column: string, fields: readonly Field[]): string | undefine
       if (!header.endsWith('*') && header === plain) return name;
       if (!header.endsWith('*')) continue;
       const language = column.slice(header.length - 1).replaceAll('_', '-');
-      if (plain.startsWith(header.slice(0, -1)) && LANGUAGE.test(language))
+      if (plain.startsWith(header.slice(0, -1)) && isLanguage(language))
         return `${name.slice(0, -1)}${language}`;
     }
   }

@@ -35,7 +35,7 @@ export class CsvTable {
     readonly file: string,
     private readonly path: string,
     readonly columns: readonly string[],
-    private readonly delimiter: string,
+    private readonly form: Form,
     /** Of its bytes, in hexadecimal digits. */
     readonly sha256: string,
     /** About how many rows it has: line ends within cells count too. */
@@ -79,9 +79,9 @@ export class CsvTable {
       .toString('utf8')
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/);
-    const delimiter = delimiterOf(first);
-    const columns = await header(file, path, delimiter);
-    return new CsvTable(file, path, columns, delimiter, hash.digest('hex'), Math.max(lines - 1, 0));
+    const form = formOf(first);
+    const columns = await header(file, path, form);
+    return new CsvTable(file, path, columns, form, hash.digest('hex'), Math.max(lines - 1, 0));
   }
 
   /** The rows that can be read; the others are named in the list with their line. */
@@ -93,7 +93,7 @@ export class CsvTable {
     };
     // The parser is ahead of us, so what it passes over is counted where it stands.
     const broken: number[] = [];
-    const parser = reading(this.path, this.delimiter, (line, from) => {
+    const parser = reading(this.path, this.form, (line, from) => {
       if (broken.at(-1) === line) return;
       broken.push(line);
       // One that opens a cell takes the lines as far as the next with it.
@@ -139,10 +139,11 @@ interface Parsed {
  * @param onBroken called with the last and the first line of a record whose quotation marks are wrong; the next record is
  * read on
  */
-function reading(path: string, delimiter: string, onBroken: (line: number, from: number) => void): Parser {
+function reading(path: string, form: Form, onBroken: (line: number, from: number) => void): Parser {
   let ended = 0;
   const parser = parse({
-    delimiter,
+    delimiter: form.delimiter,
+    from_line: form.header,
     // Tables that several programs wrote in have several line ends.
     record_delimiter: ['\r\n', '\n', '\r'],
     on_record: (record, { lines }) => {
@@ -170,16 +171,24 @@ function reading(path: string, delimiter: string, onBroken: (line: number, from:
   return input.pipe(parser);
 }
 
-/** The delimiter that is most frequent in the first line, outside of quotation marks. */
-function delimiterOf(line: string): string {
-  const bare = line.replaceAll(/"(?:[^"]|"")*"/g, '');
-  const counts = DELIMITERS.map((one) => bare.split(one).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+/** How a table is written: what stands between its cells, and in which line its header is, from 1. */
+interface Form {
+  delimiter: string;
+  header: 1 | 2;
 }
 
-async function header(file: string, path: string, delimiter: string): Promise<string[]> {
+/** A first line for Excel says the delimiter; else it is the most frequent one there, outside of quotation marks. */
+function formOf(line: string): Form {
+  const said = /^"?sep=(.)"?$/i.exec(line)?.[1];
+  if (said !== undefined) return { delimiter: said, header: 2 };
+  const bare = line.replaceAll(/"(?:[^"]|"")*"/g, '');
+  const counts = DELIMITERS.map((one) => bare.split(one).length);
+  return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',', header: 1 };
+}
+
+async function header(file: string, path: string, form: Form): Promise<string[]> {
   const broken: number[] = [];
-  const parser = reading(path, delimiter, (line) => broken.push(line));
+  const parser = reading(path, form, (line) => broken.push(line));
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       if (broken.some((line) => line < info.lines)) {

@@ -14,6 +14,7 @@ import {
   type TableSource,
   tableSource,
 } from './table-source.js';
+import { itemIn } from './wikidata-item.js';
 
 /** What a table of cities may hold. */
 export const CITY_FIELDS: readonly Field[] = [
@@ -137,12 +138,10 @@ class Cities {
 
   private itemOf(row: TableRow): string {
     const text = this.source.columns.cell(row, 'wikidata');
-    const item = /^(?:https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/|wikidata:|wd:)?(Q[1-9]\d*)$/i.exec(
-      text,
-    )?.[1];
+    const item = itemIn(text);
     if (item === undefined && text !== '')
       this.valueLeftOut(row, 'no item of Wikidata', text, 'Write it as in Q64.');
-    return item?.toUpperCase() ?? '';
+    return item ?? '';
   }
 
   private recordsOf(city: CityRow, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {

@@ -17,6 +17,7 @@ import {
   type TableSource,
   tableSource,
 } from './table-source.js';
+import { itemIn } from './wikidata-item.js';
 
 /** What a table of partnerships may hold. */
 export const PARTNERSHIP_FIELDS: readonly Field[] = [
@@ -137,7 +138,7 @@ class Partnerships {
   private end(row: TableRow, side: 'a' | 'b'): End {
     const id = this.source.columns.cell(row, `${side}.id`);
     const text = this.source.columns.cell(row, `${side}.wikidata`);
-    const item = /(?:^|[:/])(Q[1-9]\d*)$/i.exec(text)?.[1]?.toUpperCase() ?? '';
+    const item = itemIn(text) ?? '';
     const { dataset } = this.source.options;
     const own = id === '' ? [] : [`${dataset}:${id}`, `${dataset}/${id}`, id];
     return {

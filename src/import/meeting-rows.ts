@@ -193,7 +193,9 @@ export const ANY_MEETINGS: MeetingLayout = {
     const [from, until] = [cell('date'), cell('until')];
     const date = from === '' ? undefined : dateOf(from, until, 'through');
     if (from !== '' && date === undefined) return noDate(from, until);
-    const own = `${dataset}/person/${ownSlug(id || name)}`;
+    // Where the table has ids of people, a name is none of them.
+    const unnumbered = id === '' && columns.has('participantId') ? 'named/' : '';
+    const own = `${dataset}/person/${unnumbered}${ownSlug(id || name)}`;
     const names = [own, ...(registered === undefined ? [] : [registered])];
     const role = cell('role').toLowerCase().replaceAll(' ', '_');
     const description = cell('description');

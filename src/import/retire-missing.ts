@@ -9,6 +9,8 @@ export interface Kept {
   owns: ImportSource['owns'];
   /** The keys of all records of the source. */
   seen: ReadonlySet<string>;
+  /** Of these the keys of records that a rehearsal would have changed: they go on naming what they named, but for sources. */
+  changed: ReadonlySet<string>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Kept {
  */
 export async function retireMissing(
   store: Store,
-  { dataset, owns, seen }: Kept,
+  { dataset, owns, seen, changed }: Kept,
   dryRun: boolean,
 ): Promise<number> {
   const claims: string[] = [];
@@ -49,7 +51,8 @@ export async function retireMissing(
     const named = new Set<string>();
     const gone = new Set(claims);
     for (const row of await store.read('dangling', { ids })) {
-      if (!gone.has(String(row['key']))) named.add(String(row['id']));
+      const [key, id] = [String(row['key']), String(row['id'])];
+      if (!gone.has(key) && !(documents.has(id) && changed.has(key))) named.add(id);
     }
     const keys = ids.filter((id) => !named.has(id)).map((id) => described.get(id) as string);
     if (!dryRun && keys.length > 0) await load(store, { records: [], datasets: [] }, { retire: keys });

@@ -124,6 +124,8 @@ export async function resumes(
 class Run {
   /** The keys that the source holds, where what it does not hold is to go. */
   private readonly seen: Set<string> | undefined;
+  /** The keys of what a rehearsal would have changed. */
+  private readonly changed = new Set<string>();
   readonly datasets = new Set<string>();
   /** What ids are known to be: those asked for lately, and those that a rehearsal would have brought. */
   private readonly kinds = new Map<string, Kind>();
@@ -154,9 +156,10 @@ class Run {
         if (record.record === 'entity') this.remember(record.id, record.kind);
         if (record.record === 'document') this.remember(record.id, 'Document');
       }
-      const changed = found.fresh.filter((one) => one.changed && !refused.has(one.index)).length;
-      report.changed += changed;
-      report.added += sound.length - changed;
+      const changed = found.fresh.filter((one) => one.changed && !refused.has(one.index));
+      for (const { index } of changed) this.changed.add(found.versions[index]?.key as string);
+      report.changed += changed.length;
+      report.added += sound.length - changed.length;
       return;
     }
     if (sound.length > 0) await this.load(sound, batch);
@@ -179,7 +182,7 @@ class Run {
     const { report, source, options, seen } = this;
     if (seen !== undefined) {
       for (const dataset of this.datasets) {
-        const what = { dataset, owns: source.owns, seen };
+        const what = { dataset, owns: source.owns, seen, changed: this.changed };
         report.retired += await retireMissing(this.store, what, options.dryRun ?? false);
       }
     }

@@ -403,6 +403,17 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     expect(found.get('wikidata:Q1000002')?.sameAs).toEqual(['wikidata:Q1000002', 'gnd:1']);
   });
 
+  it('knows an item by its address', async () => {
+    await cities(
+      'qid,name_en\nhttps://m.wikidata.org/wiki/Q1000001,A\nhttp://wikidata.org/entity/Q1000002,B\n',
+    );
+    const report = await partnerships(
+      'qid_a,qid_b\nwd:Q1000001,Q1000002\nQ1000001,https://example.org/Q1000002\n',
+    );
+    expect(left(report)).toEqual(['a city that is not held']);
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
+  });
+
   it('leaves out what is made of a row whose city is not allowed, and keeps the others', async () => {
     const text = 'qid,name_en,country_iso2\nQ1000001,A,DE\nQ1000002,L\u0001Aquila,IT\nQ1000003,C,DE\n';
     const rehearsed = await cities(text, { dryRun: true });

@@ -31,6 +31,7 @@ describe('a table of comma-separated values', () => {
     ['empty lines', 'a,b\n\n1,2\n\n'],
     ['empty cells at the end of a row', 'a,b\n1,2,,\n'],
     ['line ends of several systems', 'a,b\r\n"1","2"\n'],
+    ['the delimiter in a first line, as Excel has it', 'sep=;\na;b\n1;2\n'],
     ['line ends of several systems, the other way', 'a,b\n"1","2"\r\n'],
   ])('is read with %s', async (_name, content) => {
     const { columns, rows, skipped } = await read(content);
@@ -112,6 +113,15 @@ describe('what columns hold', () => {
       ['wikidata', 'name.en', 'name.zh-Hans', 'latitude', 'longitude'].map((one) => known.has(one)),
     ).toEqual(Array(5).fill(true));
     expect(known.unread).toEqual(['partners']);
+  });
+
+  it('is no name in a language where a header only looks like it', async () => {
+    expect((await columns('qid,name_en,name_old,name_en_a1')).unread).toEqual(['name_old', 'name_en_a1']);
+  });
+
+  it('is said of a column with a comma in its name', async () => {
+    const known = await columns('qid,"City, name"', '"City, name"=name.en,qid=wikidata');
+    expect([known.has('name.en'), known.has('wikidata')]).toEqual([true, true]);
   });
 
   it('is as --map says, before what headers say', async () => {
