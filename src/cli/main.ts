@@ -20,7 +20,11 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Who reads has read enough (`| head`).
     if (error.code === 'EPIPE') stop.abort(new Stop('EPIPE', 0));
-    else throw error;
+    else {
+      if (stream !== process.stderr)
+        process.stderr.write(`parley: the output cannot be written (${error.code})\n`);
+      process.exit(1);
+    }
   });
 }
 
@@ -36,6 +40,6 @@ const exitCode = await run(process.argv.slice(2), {
 // All is done and the store is closed. To leave by itself, the process would give back the memory of an embedded graph
 // piece by piece, which takes half a second where the graph is large.
 for (const stream of [process.stdout, process.stderr]) {
-  await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  if (stream.writable) await new Promise<void>((resolve) => stream.write('', () => resolve()));
 }
 process.exit(exitCode);

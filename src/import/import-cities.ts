@@ -155,7 +155,8 @@ class Cities {
     const [own, item] = [among(names.own), among(names.item)];
     // A row that had another item before was joined by that to a city which it no longer means.
     const joined = own !== undefined && own.id !== this.newId(city);
-    if (joined && wikidata !== '' && own.id !== (item?.id ?? '')) {
+    const two = own !== undefined && item !== undefined && own.id !== item.id;
+    if (two || (joined && wikidata !== '' && own.id !== item?.id)) {
       const remedy =
         'Correct the item, or give the row another id: what was imported before goes on standing.';
       return leftOut('its id is held as a city of another item', `${own.id}, wikidata:${wikidata}`, remedy);

@@ -1,4 +1,5 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import { extent, parseEdtf } from '../model/edtf.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
@@ -54,16 +55,27 @@ function prefixOf(layout: MeetingLayout): string {
         : 'event';
 }
 
+/** What a row told of an event. */
+interface Told {
+  date?: string;
+  name?: string;
+  type?: string;
+  description?: string;
+}
+
+/** Whether two dates may mean the same days. */
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [extent(parseEdtf(one)), extent(parseEdtf(other))];
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
 class Meetings {
   private readonly countries: Countries;
   /** Events and facts that this run brought, and entities that it found or made. */
   private readonly brought = new Set<string>();
   private readonly entities = new Map<string, string>();
   /** What rows told of events. */
-  private readonly told = new Map<
-    string,
-    { date?: string; type: string; name: string; description?: string }
-  >();
+  private readonly told = new Map<string, Told>();
 
   constructor(
     private readonly source: TableImport,
@@ -98,41 +110,32 @@ class Meetings {
       this.source.skipped.add({ ...told, ...place });
       return undefined;
     }
+    if (this.contradicts(told)) return undefined;
     for (const value of told.without ?? []) this.source.skipped.addValue({ ...value, ...place });
-    return this.contradicts(told) ? undefined : told;
+    return told;
   }
 
   /** Whether an earlier row tells otherwise of the event: then it is another one, or one of the two is wrong. */
   private contradicts({ row, key, event, date, type, name, description }: Meeting): boolean {
     const place = { file: this.source.table.file, line: row.line, key };
+    // In the known tables rows of one event differ by who took part, and so in name and description.
+    const words = this.layout === ANY_MEETINGS ? { name: name.text, type, description } : {};
     const before = this.told.get(event);
     if (before === undefined) {
-      this.told.set(event, { date, type, name: name.text, description });
+      this.told.set(event, { date, ...words });
       return false;
     }
-    if (before.date !== undefined && date !== undefined && before.date !== date) {
+    if (before.date !== undefined && date !== undefined && !overlap(before.date, date)) {
+      const reason = 'another date of an event in an earlier row';
       const remedy = 'Give each event an id of its own, such as its name and day.';
-      const what = `${date}, and ${before.date} before`;
-      this.source.skipped.add({
-        ...place,
-        reason: 'another date of an event in an earlier row',
-        what,
-        remedy,
-      });
+      this.source.skipped.add({ ...place, reason, what: `${date}, and ${before.date} before`, remedy });
       return true;
     }
     before.date ??= date;
-    before.description ??= description;
-    if (this.layout === ANY_MEETINGS) {
-      for (const [field, said, known] of [
-        ['name', name.text, before.name],
-        ['type', type, before.type],
-        ['description', description, before.description],
-      ] as const) {
-        if (said === undefined || said === known) continue;
-        const reason = `another ${field} of an event in an earlier row`;
-        this.source.skipped.addValue({ ...place, reason, what: said });
-      }
+    for (const [field, said] of Object.entries({ date, ...words })) {
+      if (said === undefined || said === before[field as keyof Told]) continue;
+      const reason = `another ${field} of an event than in an earlier row`;
+      this.source.skipped.addValue({ ...place, reason, what: said });
     }
     return false;
   }

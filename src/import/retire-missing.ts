@@ -27,21 +27,26 @@ export async function retireMissing(
   const claims: string[] = [];
   const described = new Map<string, string>();
   const documents = new Map<string, string>();
+  /** Other tables of the dataset, and those that brought claims of another sort. */
+  const others = new Set<string>();
+  const ofOtherSorts = new Set<string>();
   let alone = true;
   for await (const row of liveRecords(store, dataset)) {
     const [key, id, record] = [String(row['key']), String(row['id']), String(row['record'])];
     if (record === 'entity') {
       if (!seen.has(key)) described.set(id, key);
     } else if (record === 'document') {
-      if (!seen.has(key) && (owns === undefined || id.startsWith(owns.editions))) documents.set(id, key);
+      if (owns === undefined || id.startsWith(owns.editions)) {
+        if (!seen.has(key)) documents.set(id, key);
+      } else if (id.startsWith(`doc/${dataset}/`) && id.includes('@')) others.add(id);
     } else if (owns === undefined || id.startsWith(owns.claims)) {
       const other = owns !== undefined && !isOf(row, owns.editions);
       if (other) alone = false;
       else if (!seen.has(key)) claims.push(key);
-    }
+    } else for (const one of documentsOf(row)) ofOtherSorts.add(one);
   }
-  // Entities name no file, so where another table brought some too, it is not known whose they are.
-  if (!alone) described.clear();
+  // Entities name no file, so where another table may have brought some too, it is not known whose they are.
+  if (!alone || [...others].some((id) => !ofOtherSorts.has(id))) described.clear();
   for (const [id, key] of documents) described.set(id, key);
   for (const id of await othersIn(store, [...described.keys()], owns?.kinds)) described.delete(id);
   if (!dryRun)
@@ -63,9 +68,10 @@ export async function retireMissing(
 
 /** Whether a claim is supported by an edition of a file, and by nothing else. */
 function isOf(row: Row, editions: string): boolean {
-  const documents = (row['documents'] as string[] | null) ?? [];
-  return documents.every((one) => one.startsWith(editions));
+  return documentsOf(row).every((one) => one.startsWith(editions));
 }
+
+const documentsOf = (row: Row) => (row['documents'] as string[] | null) ?? [];
 
 async function* liveRecords(reader: Reader, dataset: string): AsyncGenerator<Row> {
   for await (const rows of walk(reader, 'live-records', 'key', { dataset }, LONG)) yield* rows;

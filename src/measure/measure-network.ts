@@ -13,18 +13,18 @@ import { at, degreesOf } from './neighbours.js';
 const betweennessCentrality = betweennessModule as unknown as typeof betweennessModule.default;
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
-/** Digits of a sum over all pairs that can be relied on; those after them hang on the order of the sum. */
-const DIGITS = 12;
+/** The part by which sums over all pairs may differ that are equal but for the order of their terms. */
+const NOISE = 1e-12;
 
-/** Makes values equal that differ only in digits that cannot be relied on, so that equals share a rank. */
-function evened(): (value: number) => number {
-  const seen = new Map<string, number>();
-  return (value) => {
-    const digits = value.toPrecision(DIGITS);
-    const known = seen.get(digits);
-    if (known === undefined) seen.set(digits, value);
-    return known ?? value;
-  };
+/** Makes values equal that differ by no more than the order of sums, so that equals share a rank. */
+function evened(values: Float64Array): Float64Array {
+  const sorted = [...values.keys()].sort((a, b) => at(values, a) - at(values, b));
+  let before = Number.NaN;
+  for (const place of sorted) {
+    if (at(values, place) - before <= before * NOISE) values[place] = before;
+    before = at(values, place);
+  }
+  return values;
 }
 
 /** Measures a network, on the thread that calls. */
@@ -38,9 +38,8 @@ export function measureNetwork({ network, measures, seed }: Task): Measured {
   if (wanted.has('betweenness')) {
     // The package takes no empty graph.
     const found = order === 0 ? {} : betweennessCentrality(graph, { getEdgeWeight: null });
-    const value = evened();
-    measured.betweenness = Float64Array.from({ length: order }, (_none, node) =>
-      value(found[node] as number),
+    measured.betweenness = evened(
+      Float64Array.from({ length: order }, (_none, node) => found[node] as number),
     );
   }
   if (wanted.has('assortativity')) measured.assortativity = assortativityOf(network);

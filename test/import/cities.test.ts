@@ -428,8 +428,9 @@ forEachStore('importing cities and partnerships', (makeStore) => {
   it('leaves alone what another table of the dataset brought when one is replaced', async () => {
     const path = (name: string, rows: string) => tables.write(name, `qid,name_en,country_iso2\n${rows}\n`);
     const one = path('one.csv', 'Q1000001,A,DE\nQ1000002,B,DE');
-    const other = path('other.csv', 'Q1000003,C,FR\nQ1000004,D,');
-    for (const table of [one, other]) await tables.import(store, 'cities', { path: table });
+    const other = path('other.csv', 'Q1000003,C,\nQ1000004,D,');
+    const france = path('france.csv', 'Q1000005,E,FR');
+    for (const table of [one, other, france]) await tables.import(store, 'cities', { path: table });
     const fewer = path('one.csv', 'Q1000001,A,DE');
     // The fact of where the second city was, and the edition that nothing names any more.
     expect(await tables.import(store, 'cities', { path: fewer }, { replace: true })).toMatchObject({
@@ -437,9 +438,9 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     });
     expect((await facts('LOCATED_IN')).map(({ subject }) => subject).sort()).toEqual([
       'wikidata:Q1000001',
-      'wikidata:Q1000003',
+      'wikidata:Q1000005',
     ]);
-    expect((await entitiesByIds(store, ['wikidata:Q1000004'])).size).toBe(1);
+    expect((await entitiesByIds(store, ['wikidata:Q1000003', 'wikidata:Q1000004'])).size).toBe(2);
   });
 
   it('leaves out a city that is held as a state, and what is made of it', async () => {

@@ -208,7 +208,7 @@ forEachStore('importing meetings', (makeStore) => {
       'Meeting,1999,a_1,Ada,,',
       'C++,2001,a-1,Cy,,',
       'C,2002,,Dee,,',
-      'C,,,Eve,conference,A talk',
+      'C,2002-05,,Eve,conference,A talk',
       'D,05/1998,,Dee,,',
       'D,98,,Dee,,',
       'E,2003,,!!!,,',
@@ -217,7 +217,9 @@ forEachStore('importing meetings', (makeStore) => {
     const report = await meetings(text);
     expect(report.skipped.reasons.map(({ reason, count }) => [reason, count]).sort()).toEqual([
       ['another date of an event in an earlier row', 1],
-      ['another type of an event in an earlier row', 1],
+      ['another date of an event than in an earlier row', 1],
+      ['another description of an event than in an earlier row', 1],
+      ['another type of an event than in an earlier row', 1],
       ['no date', 2],
     ]);
     const all = await facts();
