@@ -76,6 +76,14 @@ async function run(context: Context, options: Options): Promise<number> {
 
 /** Reads the options as an address would be read; what is wrong with them is wrong usage. */
 function requestOf(options: Options): ExportRequest {
+  for (const name of ['hops', 'maxNodes'] as const) {
+    if (options[name] !== undefined && options.around === undefined) {
+      throw new WrongUsage(
+        '--hops and --max-nodes are of what lies around entities.',
+        'Name these with --around.',
+      );
+    }
+  }
   const given: Partial<Record<Parameter, string[]>> = {};
   for (const name of PARAMETERS) if (options[name] !== undefined) given[name] = [String(options[name])];
   given.format ??= [formatOf(options.output)];
@@ -91,6 +99,12 @@ function requestOf(options: Options): ExportRequest {
 }
 
 function formatOf(output: string | undefined): FormatName {
+  if (output !== undefined && /\.(csv|zip)$/.test(output) && !output.endsWith(FORMATS.csv.extension)) {
+    throw new WrongUsage(
+      `It is not clear what ${output} is to be: csv is a zip of tables.`,
+      `Name it with ${FORMATS.csv.extension} at its end, or give a --format.`,
+    );
+  }
   return FORMAT_NAMES.find((name) => output?.endsWith(FORMATS[name].extension)) ?? 'jsonl';
 }
 

@@ -34,7 +34,7 @@ export function addLoad(program: Command, context: Context): void {
     .option('--json', 'answer in JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ parley load datasets/beijing-2020\n  $ parley load --dry-run --replace my-dataset/\n  $ parley export --all | parley load -\n  $ parley load --batched huge.jsonl',
+      '\nExamples:\n  $ parley load datasets/beijing-2020\n  $ parley load --dry-run --replace my-dataset/\n  $ gunzip -c my-dataset.jsonl.gz | parley load -\n  $ parley load --batched huge.jsonl',
     )
     .action(context.action((paths: string[], options: Options) => run(context, paths, options)));
 }

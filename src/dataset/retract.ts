@@ -23,8 +23,8 @@ interface Supported {
 }
 
 /**
- * Takes back a document: marks the document, the claims that no other document supports, the entities of which no
- * claim is left, and the judgements on these. Nothing is deleted; loading the dataset again brings all of it back.
+ * Takes back a document: marks the document, the claims that no other document supports or that are about the document,
+ * the entities of which no claim is left, and the judgements on these. Nothing is deleted; loading the dataset again brings all of it back.
  *
  * @throws ParleyError NOT_FOUND when the store holds no such document
  */
@@ -39,9 +39,12 @@ export async function retract(store: Store, document: string): Promise<RetractRe
       });
     }
     const claims = await claimsOf(transaction, document);
-    const restsOnIt = (claim: Supported) => claim.documents.every((one) => one === document);
-    const alone = claims.filter(restsOnIt);
-    const shared = claims.filter((claim) => !restsOnIt(claim));
+    // What is stated of the document itself goes with it, whoever states it.
+    const ofIt = await claimsAbout(transaction, document);
+    const goes = ({ key, documents }: Supported) =>
+      ofIt.some((one) => one.key === key) || documents.every((one) => one === document);
+    const alone = [...ofIt, ...claims.filter((one) => goes(one) && !ofIt.some(({ key }) => key === one.key))];
+    const shared = claims.filter((claim) => !goes(claim));
     const keys = alone.map((claim) => claim.key);
 
     const candidates = new Set<string>(alone.flatMap((claim) => claim.ends));
@@ -98,6 +101,14 @@ export async function retract(store: Store, document: string): Promise<RetractRe
       await retire(transaction, records, at);
       await retireEntities(transaction, ids, at);
     }
+  });
+}
+
+async function claimsAbout(reader: Reader, document: string): Promise<Pick<Supported, 'key' | 'ends'>[]> {
+  return (await reader.read('claims-about', { ids: [document] })).map((row) => {
+    const { subject, object, entity } = JSON.parse(String(row['json'])) as Partial<Record<string, unknown>>;
+    const ends = [subject, object, entity].filter((one): one is string => typeof one === 'string');
+    return { key: String(row['key']), ends };
   });
 }
 

@@ -165,8 +165,11 @@ function checkEvidence(value: unknown, field: string, report: Report): void {
     } else if (digest === undefined && exact === undefined) {
       invalid('a span needs the digest of its words', 'digest');
     }
-    if (typeof digest === 'string' && typeof exact === 'string' && digestOf(exact) !== digest) {
+    if (typeof exact !== 'string') continue;
+    if (typeof digest === 'string' && digestOf(exact) !== digest) {
       invalid('is not the digest of the words in "exact"', 'digest');
+    } else if (typeof start === 'number' && typeof end === 'number' && exact.length !== end - start) {
+      invalid(`the span has ${end - start} characters, and these words have ${exact.length}`, 'exact');
     }
   }
 }
@@ -175,6 +178,8 @@ function isTimestamp(value: unknown): boolean {
   return (
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(value) &&
+    // A day that there is not would be taken for one of the next month.
+    new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10)) &&
     !Number.isNaN(Date.parse(value))
   );
 }

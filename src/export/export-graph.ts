@@ -48,7 +48,7 @@ export async function exportGraph(
       }
       const selected = await select(reader, request);
       const format: Format = FORMATS[request.format];
-      const selection = selected.all ? ({ all: true } as const) : selected;
+      const selection = selected.all ? ({ all: true } as const) : { ...selected, filter: request.filter };
       const chunks =
         'join' in format
           ? format.join(lines(linesOf(reader, selection)))

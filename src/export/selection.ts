@@ -16,10 +16,11 @@ const PAGE = 1000;
  * graph, narrowed down: the facts that are allowed, and the entities that they join or, where only kinds or dates
  * are asked for, all entities of these kinds. Of the facts, where some are named, only these.
  *
- * @throws ParleyError NOT_FOUND when one of the entities in the middle is not there
+ * @throws ParleyError NOT_FOUND when one of the entities in the middle, or of the documents, is not there
  */
 export async function select(reader: Reader, request: ExportRequest): Promise<Selected> {
   const { around, hops, predicates, kinds, facts: only, filter, maxNodes } = request;
+  await mustBePresent(reader, filter.documents ?? [], 'documents');
   if (around === undefined) return narrowed(reader, request);
   await mustBePresent(reader, around, 'around');
   const found = await subgraph(reader, { around, hops, predicates, kinds, filter, maxNodes });

@@ -105,9 +105,11 @@ export async function paths(
   const found: PathView[] = [];
   for (let length = 1; length <= maxLength && found.length < first; length++) {
     // The narrower side grows, so that hubs are opened as late as possible, and those between the ends often never.
-    // With an empty frontier all that can be reached is open, and longer chains may still lie in it.
-    await measure(reader, [...forth.frontier, ...back.frontier], search);
-    await grow(reader, widthOf(forth, search) <= widthOf(back, search) ? forth : back, search);
+    // With an empty frontier all that can be reached from there is open, and longer chains may still lie in it.
+    if (forth.frontier.length > 0 && back.frontier.length > 0) {
+      await measure(reader, [...forth.frontier, ...back.frontier], search);
+      await grow(reader, widthOf(forth, search) <= widthOf(back, search) ? forth : back, search);
+    }
     const ways = surestChains(besideOf(neighbours), from, to, length, first - found.length);
     found.push(...ways.map((nodes) => pathOf(nodes, neighbours)));
   }

@@ -2,11 +2,17 @@ import { passage } from '../model/evidence.js';
 import { referencesIn } from '../model/ontology.js';
 import type { DatasetRecord, DocumentRecord, EvidenceRecord } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
-import type { Reader, Row } from '../store/store.js';
+import type { Parameters, Reader, Row } from '../store/store.js';
+import { admitted, type FactFilter } from './filter.js';
 import { textsOf } from './texts.js';
 
-/** What to write out: everything, or some entities with some of the facts between them. */
-export type Selection = { all: true } | { nodes: readonly string[]; facts: readonly string[] };
+/**
+ * What to write out: everything, or some entities with some of the facts between them, and of their literal facts those
+ * that are as sure, and supported, as the filter says; when they are true is for each reader to see.
+ */
+export type Selection =
+  | { all: true }
+  | { nodes: readonly string[]; facts: readonly string[]; filter?: FactFilter };
 
 /** Records a statement, and nodes among which a statement looks for records. */
 const PART = 1000;
@@ -78,7 +84,8 @@ async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row
     return;
   }
   const nodes = [...new Set(selection.nodes)];
-  const attributes = await keysOf(reader, 'attribute-keys', nodes);
+  const { confidence, implicit, documents } = admitted(selection.filter);
+  const attributes = await keysOf(reader, 'attribute-keys', nodes, { confidence, implicit, documents });
   const facts = [...new Set(selection.facts)];
   const needed = new Set(nodes);
   for (const rows of parts([...attributes, ...facts])) {
@@ -144,10 +151,15 @@ const byKeys = (reader: Reader, keys: readonly string[]) => reader.read('records
 
 const parts = <T>(list: readonly T[]) => inBatches(list, PART);
 
-async function keysOf(reader: Reader, statement: string, ids: readonly string[]): Promise<string[]> {
+async function keysOf(
+  reader: Reader,
+  statement: string,
+  ids: readonly string[],
+  how: Parameters = {},
+): Promise<string[]> {
   const keys: string[] = [];
   for (const part of parts(ids)) {
-    for (const row of await reader.read(statement, { ids: part })) keys.push(String(row['key']));
+    for (const row of await reader.read(statement, { ids: part, ...how })) keys.push(String(row['key']));
   }
   return keys;
 }

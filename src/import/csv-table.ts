@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, promises as files } from 'node:fs';
+import { Readable } from 'node:stream';
 import { type Parser, parse } from 'csv-parse';
 import { ParleyError } from '../errors.js';
 import type { SkipList } from './skip-list.js';
@@ -101,12 +102,9 @@ export class CsvTable {
       leftOut(line, 'quotation marks in the middle of a cell', lines, DOUBLE_THEM);
     });
     let before = 0;
-    // The parser takes the two characters of a line end of Windows within a cell for two lines.
-    let countedTwice = 0;
     try {
       for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-        for (const cell of record) countedTwice += cell.split('\r\n').length - 1;
-        const line = info.lines - countedTwice;
+        const line = info.lines;
         while (broken[before] !== undefined && (broken[before] as number) < info.lines) before += 1;
         if (info.records === 1) continue;
         const cells = record.map((cell) => cell.replace(BREAKS, ' ').trim());
@@ -144,8 +142,7 @@ function reading(path: string, form: Form, onBroken: (line: number, from: number
   const parser = parse({
     delimiter: form.delimiter,
     from_line: form.header,
-    // Tables that several programs wrote in have several line ends.
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: ['\n', '\r'],
     on_record: (record, { lines }) => {
       ended = lines;
       return record;
@@ -159,16 +156,34 @@ function reading(path: string, form: Form, onBroken: (line: number, from: number
     on_skip: (cause) => {
       const { code, lines } = cause as unknown as { code: string; lines: number };
       if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') {
-        onBroken(lines, ended + 1);
+        onBroken(lines, code === 'INVALID_OPENING_QUOTE' ? lines : ended + 1);
         ended = lines;
       } else parser.destroy(cause);
       return undefined;
     },
   });
-  const input = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const input = Readable.from(oneLineEnd(createReadStream(path, { highWaterMark: 256 * 1024 })));
   input.on('error', (error) => parser.destroy(error));
   parser.on('close', () => input.destroy());
   return input.pipe(parser);
+}
+
+/**
+ * Bytes with the line end of Unix for that of Windows: the parser would take its two characters for two lines where they
+ * stand in a cell, and knows only one of both in a file.
+ */
+async function* oneLineEnd(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held = false;
+  for await (const chunk of chunks) {
+    const bytes: Buffer = held ? Buffer.concat([Buffer.from('\r'), chunk]) : chunk;
+    held = bytes.at(-1) === 13;
+    const whole = held ? bytes.subarray(0, -1) : bytes;
+    // Latin 1 has a character for each byte.
+    yield whole.includes(13)
+      ? Buffer.from(whole.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+      : whole;
+  }
+  if (held) yield Buffer.from('\r');
 }
 
 /** How a table is written: what stands between its cells, and in which line its header is, from 1. */

@@ -113,10 +113,10 @@ async function* ahead<A, B>(items: AsyncIterable<A>, prepare: (item: A) => Promi
 /** From where an import that was ended before its time goes on; undefined where it begins at the start. */
 export async function resumes(
   reader: Reader,
-  { dataset }: ImportSource,
+  { dataset, goesOn }: ImportSource,
   { dryRun, restart, replace }: ImportOptions,
 ): Promise<string | undefined> {
-  if (dryRun || restart || replace) return undefined;
+  if (!goesOn || dryRun || restart || replace) return undefined;
   const [row] = await reader.read('import-position', { dataset: dataset.id });
   return (row?.['resume'] as string | null | undefined) ?? undefined;
 }

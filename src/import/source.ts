@@ -39,6 +39,8 @@ export interface ImportSource {
    * claims name. Absent: all of them do.
    */
   owns?: { claims: string; kinds: readonly string[]; editions: string };
+  /** A later run can go on where one was ended; else it is read again from its start. */
+  goesOn?: boolean;
   /** A record that the check refuses ends the run, and is not merely left out. */
   strict?: boolean;
 }

@@ -51,11 +51,25 @@ interface HeldDataset {
   licence: string | null;
 }
 
-/** The licence of a dataset that several tables are imported into: that of each, but for what this one had before. */
-function licenceOf(held: string | undefined, before: string | undefined, now: string | undefined) {
-  if (held === undefined || now === undefined || held === before) return now ?? held;
-  return held.includes(now) ? held : `${held}; ${now}`;
+/** The licences of a dataset, in one text: those that it has, but one that only this edition had, and its own. */
+async function licencesOf(
+  reader: Reader,
+  { dataset, licence }: { dataset: string; licence: string | undefined },
+  held: string | undefined,
+  edition: Edition,
+): Promise<string | undefined> {
+  const others = new Set<unknown>();
+  for (const row of await reader.read('editions', { beginning: `doc/${dataset}/` })) {
+    if (row['id'] !== edition.document) others.add(JSON.parse(String(row['json'])).licence);
+  }
+  const kept = (held?.split(SEPARATOR) ?? []).filter(
+    (one) => one !== edition.licenceBefore || others.has(one),
+  );
+  const all = [...new Set([...kept, ...(licence === undefined ? [] : [licence])])];
+  return all.length === 0 ? undefined : all.join(SEPARATOR);
 }
+
+const SEPARATOR = '; ';
 
 export async function tableSource(
   reader: Reader,
@@ -73,7 +87,7 @@ export async function tableSource(
     dataset: {
       id: dataset,
       title: held?.title ?? title,
-      licence: licenceOf(held?.licence ?? undefined, edition.licenceBefore, licence),
+      licence: await licencesOf(reader, { dataset, licence }, held?.licence ?? undefined, edition),
     },
     unit: 'rows',
     skipped,

@@ -53,7 +53,8 @@ export interface WikidataOptions {
 export function wikidataSource(options: WikidataOptions): ImportSource {
   const skipped = new SkipList();
   const dataset = { id: options.dataset, title: 'Sister cities in Wikidata', licence: WIKIDATA_LICENCE };
-  return { dataset, unit: 'items', skipped, batches: (from) => new Run(options, skipped).batches(from) };
+  const batches = (from: string | undefined) => new Run(options, skipped).batches(from);
+  return { dataset, unit: 'items', skipped, goesOn: true, batches };
 }
 
 class Run {

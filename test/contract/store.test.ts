@@ -116,13 +116,16 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     for (const name of lists.split(' ')) parameters[name] = [];
     const open = 'kinds types roles predicates properties counted more fewer place topic to countries';
     for (const name of open.split(' ')) parameters[name] = null;
-    for (const name of 'after afterId within document dataset sha256 text at afterLeft afterRight resume tag language'.split(
+    for (const name of 'after afterId within document dataset sha256 text at afterLeft afterRight resume tag language beginning'.split(
       ' ',
     ))
       parameters[name] = '';
-    for (const name of 'afterBasis afterCount wanted limit events hops maxNodes version'.split(' '))
+    for (const name of 'afterBasis afterCount wanted limit events hops maxNodes version confidence'.split(
+      ' ',
+    ))
       parameters[name] = 1;
-    for (const name of 'certainly undated among facts listed typed'.split(' ')) parameters[name] = false;
+    for (const name of 'certainly undated among facts listed typed implicit'.split(' '))
+      parameters[name] = false;
     Object.assign(parameters, { measured: true, involving: ['a'] });
     /** Where a list in one statement is a day in another. */
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };

@@ -230,6 +230,7 @@ describe('of a record alone, these are errors:', () => {
     [{ digest: 'md5:abc' }, 'evidence[0].digest'],
     [{ exact: 'other words' }, 'evidence[0].digest'],
     [{ gloss: 'a text' }, 'evidence[0].gloss'],
+    [{ exact: 'shorter', digest: undefined }, 'evidence[0].exact'],
   ])('evidence of a wrong shape: %j', async (change, field) => {
     const { text, ...doc } = alphaville()['doc'] as Loose;
     const records = { ...alphaville(), doc } as Record<string, Loose>;

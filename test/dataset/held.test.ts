@@ -192,4 +192,18 @@ forEachStore('what is held', (makeStore) => {
     );
     expect(await contents(store)).toEqual(left);
   });
+
+  it('loses with a document what is stated of the document itself, whoever states it', async () => {
+    const about = { record: 'relation', id: 'about', subject: 'one', predicate: 'ABOUT', object: 'talks' };
+    const talks = { record: 'entity', id: 'talks', kind: 'Event', type: 'meeting' };
+    await loadRecords(store, 'a', [document('one'), city('alpha'), city('beta'), talks]);
+    await loadRecords(store, 'b', [
+      document('two'),
+      { ...about, evidence: [row('two')] },
+      sisters('r', 'alpha', 'beta', row('two')),
+    ]);
+    expect(await retract(store, 'one')).toMatchObject({ claims: 1, entities: 1, kept: 0 });
+    expect((await checkStore(store)).findings).toEqual([]);
+    expect(await ids()).toEqual(['alpha', 'beta', 'r', 'two']);
+  });
 });

@@ -152,26 +152,27 @@ forEachStore('paths', (makeStore, engine) => {
     });
   });
 
-  it('lead over hubs, whichever end is nearer to one', async () => {
+  it('lead over hubs, of which all facts are looked at', async () => {
     const store = await makeStore();
-    const beside = Array.from({ length: 2500 }, (_, place) => `city/${place}`);
+    const named = (id: string, kind: string) => ({
+      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+    });
+    const within = (subject: string, object: string) => ({
+      ...{ record: 'relation', id: `z ${subject}`, subject, predicate: 'LOCATED_IN', object },
+      properties: { basis: 'external' },
+    });
+    const members = (hub: string) => Array.from({ length: 2100 }, (_, place) => `${hub}/${place}`);
     await loadRecords(store, 'd', [
-      { record: 'entity', id: 'hub', kind: 'Country', names: [{ text: 'Hub', lang: 'en' }] },
-      ...beside.flatMap((id) => [
-        { record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] },
-        {
-          ...{ record: 'relation', id: `in ${id}`, subject: id, predicate: 'LOCATED_IN', object: 'hub' },
-          properties: { basis: 'external' },
-        },
-      ]),
+      ...[named('hub', 'Country'), named('zone', 'Region'), within('zone', 'hub')],
+      ...['hub', 'zone'].flatMap((hub) => members(hub).flatMap((id) => [named(id, 'City'), within(id, hub)])),
     ]);
-    for (const place of [0, 1234, 2499]) {
-      const one = { from: `city/${place}`, to: `city/${(place + 1) % 2500}`, maxLength: 4, first: 1 };
-      for (const asked of [one, { ...one, from: one.to, to: one.from }]) {
-        expect((await paths(store, asked)).map((way) => way.steps.map(({ to }) => to))).toEqual([
-          ['hub', asked.to],
-        ]);
-      }
+    for (const [from, to] of [
+      ['hub/7', 'zone/2099'],
+      ['zone/7', 'hub/2099'],
+    ] as const) {
+      const [way] = await paths(store, { from, to, maxLength: 4, first: 1 });
+      const [one, other] = from.startsWith('hub') ? ['hub', 'zone'] : ['zone', 'hub'];
+      expect(way?.steps.map((step) => step.to)).toEqual([one, other, to]);
     }
     await store.close();
   });

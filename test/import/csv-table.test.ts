@@ -79,13 +79,14 @@ describe('a table of comma-separated values', () => {
     ]);
   });
 
-  it('names the lines that a stray quotation mark takes with it', async () => {
-    const { rows, skipped } = await read('a,b\n1,2\n3,"4\n5,6\n7,"8"\n9,0\n');
-    expect(rows.map((row) => row.slice(2))).toEqual([
-      ['1', '2'],
-      ['9', '0'],
+  it.each(['\n', '\r\n'])('names the lines that a stray quotation mark takes with it (%j)', async (end) => {
+    const lines = ['a,b', '1,"2', '2"', '3,"4', '5,6', '7,"8"', '9,0'];
+    const { rows, skipped } = await read(`${lines.join(end)}${end}`);
+    expect(rows.map(([, line, ...cells]) => [line, ...cells])).toEqual([
+      [3, '1', '2 2'],
+      [7, '9', '0'],
     ]);
-    expect(skipped[0]?.examples[0]).toMatchObject({ line: 5, what: 'lines 3 to 5' });
+    expect(skipped[0]?.examples[0]).toMatchObject({ line: 6, what: 'lines 4 to 6' });
   });
 
   it.each([

@@ -24,7 +24,7 @@ function source(
 ): ImportSource & { began: (string | undefined)[] } {
   const began: (string | undefined)[] = [];
   return {
-    ...{ dataset: { id: 'd', title: 'D' }, unit: 'pages', skipped: new SkipList(), began },
+    ...{ dataset: { id: 'd', title: 'D' }, unit: 'pages', goesOn: true, skipped: new SkipList(), began },
     async *batches(from) {
       began.push(from);
       for (let at = from === undefined ? 0 : Number(from); at < names.length; at += 2) {
