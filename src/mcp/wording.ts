@@ -12,10 +12,15 @@ export function sentence({ subject, predicate, object, polarity }: FactOut): str
   return polarity === 'DENIED' ? `a source denies: ${said}` : said;
 }
 
-/** A text of sections with blank lines between, without those that are empty. */
+const BREAKS = /\s*[\n\v\f\r\u0085\u2028\u2029]\s*/g;
+
+/**
+ * A text of sections with blank lines between, without those that are empty. A section is a line or several; what names
+ * and passages bring along of line breaks becomes a blank, so that no line is anybody's but ours.
+ */
 export function text(...sections: (string | readonly string[])[]): string {
   return sections
-    .map((section) => (typeof section === 'string' ? section : section.join('\n')))
+    .map((section) => [section].flat().map((line) => line.replaceAll(BREAKS, ' ')).join('\n'))
     .filter((section) => section !== '')
     .join('\n\n');
 }
@@ -24,9 +29,8 @@ export function text(...sections: (string | readonly string[])[]): string {
 export function endingText(
   { notes, goOn }: { notes: readonly string[]; goOn: string | null },
   sources: Numbered,
-): string[] {
-  const told = [...notes, ...(goOn === null ? [] : [goOn])].map((note) => `Note: ${note}`);
-  return [told.join('\n'), sources.text()].filter((section) => section !== '');
+): string[][] {
+  return [[...notes, ...(goOn === null ? [] : [goOn])].map((note) => `Note: ${note}`), sources.lines()];
 }
 
 /** Sources with the numbers that passages refer to them by. */
@@ -69,9 +73,9 @@ export class Numbered {
     return `[${this.#numbers.get(source)}, ${place}] ${[quote, meaning].filter(Boolean).join(' ') || 'no words are held'}`;
   }
 
-  text(): string {
+  lines(): string[] {
     const lines = this.sources.map((source, index) => `[${index + 1}] ${sourceText(source)}`);
-    return lines.length === 0 ? '' : ['Sources', ...lines].join('\n');
+    return lines.length === 0 ? [] : ['Sources', ...lines];
   }
 }
 
