@@ -20,7 +20,12 @@ const BREAKS = /\s*[\n\v\f\r\u0085\u2028\u2029]\s*/g;
  */
 export function text(...sections: (string | readonly string[])[]): string {
   return sections
-    .map((section) => [section].flat().map((line) => line.replaceAll(BREAKS, ' ')).join('\n'))
+    .map((section) =>
+      [section]
+        .flat()
+        .map((line) => line.replaceAll(BREAKS, ' '))
+        .join('\n'),
+    )
     .filter((section) => section !== '')
     .join('\n\n');
 }

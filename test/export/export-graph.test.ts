@@ -67,43 +67,6 @@ forEachStore('export', (makeStore: MakeStore) => {
     });
   });
 
-  it('holds no literal facts that are less sure, inferred or from other documents than is wanted', async () => {
-    const own = await makeStore();
-    const value = (id: string, more: object) => ({
-      ...{ record: 'attribute', id, entity: 'city/a', property: 'population', value: 1, evidence },
-      ...more,
-    });
-    await loadRecords(own, 'one', [
-      ...SMALL.slice(0, 2),
-      { record: 'document', id: 'doc/e', title: 'E', lang: 'en', length: 100 },
-      value('plain', {}),
-      value('unsure', { confidence: 0.5 }),
-      value('inferred', { implicit: true }),
-      value('other', { evidence: [{ ...evidence[0], document: 'doc/e' }] }),
-    ]);
-    const left = async (given: Given) =>
-      (JSON.parse(await exported(own, { ...given, format: ['json'] })).attributes as { id: string }[])
-        .map(({ id }) => id)
-        .sort();
-    for (const part of [{ all: ['true'], kinds: ['City'] }, { around: ['city/a'] }]) {
-      expect(await left({ ...part, minConfidence: ['0.9'] })).toEqual([
-        'one:inferred',
-        'one:other',
-        'one:plain',
-      ]);
-      expect(await left({ ...part, includeImplicit: ['false'] })).toEqual([
-        'one:other',
-        'one:plain',
-        'one:unsure',
-      ]);
-      expect(await left({ ...part, documents: ['doc/e'] })).toEqual(['one:other']);
-    }
-    await expect(exported(own, { all: ['true'], documents: ['doc/none'] })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-    await own.close();
-  });
-
   it('of the whole graph can be narrowed down', async () => {
     expect(await graphOf(store, { all: ['true'], predicates: ['REPRESENTED'] })).toEqual({
       nodes: ['city/a', 'person/p'],
@@ -182,6 +145,43 @@ forEachStore('export', (makeStore: MakeStore) => {
     const sink = { write: () => Promise.reject(new Error('the disk is full')) };
     const request = readRequest({ all: ['true'], format: [format] });
     await expect(exportGraph(store, request, sink, { languages: [] })).rejects.toThrow();
+  });
+
+  it('holds no literal facts that are less sure, inferred or from other documents than is wanted', async () => {
+    const own = await makeStore();
+    const value = (id: string, more: object) => ({
+      ...{ record: 'attribute', id, entity: 'city/a', property: 'population', value: 1, evidence },
+      ...more,
+    });
+    await loadRecords(own, 'one', [
+      ...SMALL.slice(0, 2),
+      { record: 'document', id: 'doc/e', title: 'E', lang: 'en', length: 100 },
+      value('plain', {}),
+      value('unsure', { confidence: 0.5 }),
+      value('inferred', { implicit: true }),
+      value('other', { evidence: [{ ...evidence[0], document: 'doc/e' }] }),
+    ]);
+    const left = async (given: Given) =>
+      (JSON.parse(await exported(own, { ...given, format: ['json'] })).attributes as { id: string }[])
+        .map(({ id }) => id)
+        .sort();
+    for (const part of [{ all: ['true'], kinds: ['City'] }, { around: ['city/a'] }]) {
+      expect(await left({ ...part, minConfidence: ['0.9'] })).toEqual([
+        'one:inferred',
+        'one:other',
+        'one:plain',
+      ]);
+      expect(await left({ ...part, includeImplicit: ['false'] })).toEqual([
+        'one:other',
+        'one:plain',
+        'one:unsure',
+      ]);
+      expect(await left({ ...part, documents: ['doc/e'] })).toEqual(['one:other']);
+    }
+    await expect(exported(own, { all: ['true'], documents: ['doc/none'] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await own.close();
   });
 });
 
