@@ -25,7 +25,8 @@ export class Edition {
     readonly family: string,
     /** The document, and its publisher where that is not held. */
     readonly records: DatasetRecord[],
-    /** The licence that this edition was held under before. */
+    readonly licence: string | undefined,
+    /** The one that it was held under before. */
     readonly licenceBefore: string | undefined,
   ) {}
 
@@ -61,7 +62,7 @@ export class Edition {
       sha256: table.sha256,
       ...(licence === undefined ? {} : { licence }),
     };
-    return new Edition(id, family, [...records, document], before.licence);
+    return new Edition(id, family, [...records, document], licence, before.licence);
   }
 
   /** Where a row says it. */

@@ -54,17 +54,15 @@ interface HeldDataset {
 /** The licences of a dataset, in one text: those that it has, but one that only this edition had, and its own. */
 async function licencesOf(
   reader: Reader,
-  { dataset, licence }: { dataset: string; licence: string | undefined },
+  dataset: string,
   held: string | undefined,
-  edition: Edition,
+  { document, licence, licenceBefore }: Edition,
 ): Promise<string | undefined> {
   const others = new Set<unknown>();
   for (const row of await reader.read('editions', { beginning: `doc/${dataset}/` })) {
-    if (row['id'] !== edition.document) others.add(JSON.parse(String(row['json'])).licence);
+    if (row['id'] !== document) others.add(JSON.parse(String(row['json'])).licence);
   }
-  const kept = (held?.split(SEPARATOR) ?? []).filter(
-    (one) => one !== edition.licenceBefore || others.has(one),
-  );
+  const kept = (held?.split(SEPARATOR) ?? []).filter((one) => one !== licenceBefore || others.has(one));
   const all = [...new Set([...kept, ...(licence === undefined ? [] : [licence])])];
   return all.length === 0 ? undefined : all.join(SEPARATOR);
 }
@@ -81,13 +79,13 @@ export async function tableSource(
   const columns = columnsOf(table, fields, options.map, required);
   const edition = await Edition.of(reader, table, options, defaults, options.today);
   const skipped = new SkipList();
-  const { dataset, title = defaults.title, licence = defaults.licence } = options;
+  const { dataset, title = defaults.title } = options;
   const held = (await reader.read('datasets')).find(({ id }) => id === dataset) as HeldDataset | undefined;
   return {
     dataset: {
       id: dataset,
       title: held?.title ?? title,
-      licence: await licencesOf(reader, { dataset, licence }, held?.licence ?? undefined, edition),
+      licence: await licencesOf(reader, dataset, held?.licence ?? undefined, edition),
     },
     unit: 'rows',
     skipped,

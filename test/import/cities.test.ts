@@ -485,6 +485,8 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     expect(await store.read('datasets')).toMatchObject([both]);
     await cities(CITIES, { dataset: 'atlas', licence: 'CC-BY-4.0', title: 'Cities' });
     expect(await store.read('datasets')).toMatchObject([both]);
+    await cities(CITIES, { dataset: 'atlas' });
+    expect(await store.read('datasets')).toMatchObject([both]);
     // One that is corrected stays where another table has it.
     await cities(CITIES, { dataset: 'atlas', licence: 'CC0-1.0' });
     expect(await store.read('datasets')).toMatchObject([{ licence: 'CC0-1.0' }]);
