@@ -6,6 +6,7 @@ import { ParleyError } from '../errors.js';
 import { exportGraph } from '../export/export-graph.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
 import { type ExportRequest, PARAMETERS, type Parameter, readRequest } from '../export/request.js';
+import { refuseHopsAlone } from './around.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
 import { put } from './io.js';
@@ -76,14 +77,7 @@ async function run(context: Context, options: Options): Promise<number> {
 
 /** Reads the options as an address would be read; what is wrong with them is wrong usage. */
 function requestOf(options: Options): ExportRequest {
-  for (const name of ['hops', 'maxNodes'] as const) {
-    if (options[name] !== undefined && options.around === undefined) {
-      throw new WrongUsage(
-        '--hops and --max-nodes are of what lies around entities.',
-        'Name these with --around.',
-      );
-    }
-  }
+  refuseHopsAlone(options);
   const given: Partial<Record<Parameter, string[]>> = {};
   for (const name of PARAMETERS) if (options[name] !== undefined) given[name] = [String(options[name])];
   given.format ??= [formatOf(options.output)];

@@ -19,12 +19,14 @@ for (const [name, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Who reads has read enough (`| head`).
-    if (error.code === 'EPIPE') stop.abort(new Stop('EPIPE', 0));
-    else {
-      if (stream !== process.stderr)
-        process.stderr.write(`parley: the output cannot be written (${error.code})\n`);
-      process.exit(1);
+    if (error.code === 'EPIPE') {
+      stop.abort(new Stop('EPIPE', 0));
+      return;
     }
+    if (stream !== process.stderr) {
+      process.stderr.write(`parley: the output cannot be written (${error.code})\n`);
+    }
+    process.exit(1);
   });
 }
 

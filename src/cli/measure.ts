@@ -11,6 +11,7 @@ import type { MeasureLimits } from '../measure/run.js';
 import { chooseName } from '../model/names.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
+import { refuseHopsAlone } from './around.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
 import { put } from './io.js';
@@ -116,14 +117,7 @@ function networkOf(options: Options) {
       'Give one of --all, --around, --ids and --within.',
     );
   }
-  for (const name of ['hops', 'maxNodes']) {
-    if (options[name] !== undefined && options['around'] === undefined) {
-      throw new WrongUsage(
-        '--hops and --max-nodes are of what lies around entities.',
-        'Name these with --around.',
-      );
-    }
-  }
+  refuseHopsAlone(options);
   const given: Partial<Record<(typeof FILTERS)[number] | 'around' | 'all', string[]>> = {};
   for (const name of FILTERS) if (options[name] !== undefined) given[name] = [options[name]];
   if (options['around'] === undefined) given.all = ['true'];

@@ -1,6 +1,6 @@
 import { ParleyError } from '../errors.js';
 import { inBatches } from '../store/batches.js';
-import type { Reader, Store } from '../store/store.js';
+import type { Reader, Row, Store } from '../store/store.js';
 import { walk } from '../store/walk.js';
 import { writeRows } from './batches.js';
 import { redateEvents } from './events.js';
@@ -24,7 +24,8 @@ interface Supported {
 
 /**
  * Takes back a document: marks the document, the claims that no other document supports or that are about the document,
- * the entities of which no claim is left, and the judgements on these. Nothing is deleted; loading the dataset again brings all of it back.
+ * the entities of which no claim is left, and the judgements on these. Nothing is deleted; loading the dataset again
+ * brings all of it back.
  *
  * @throws ParleyError NOT_FOUND when the store holds no such document
  */
@@ -40,14 +41,15 @@ export async function retract(store: Store, document: string): Promise<RetractRe
     }
     const claims = await claimsOf(transaction, document);
     // What is stated of the document itself goes with it, whoever states it.
-    const ofIt = await claimsAbout(transaction, document);
-    const goes = ({ key, documents }: Supported) =>
-      ofIt.some((one) => one.key === key) || documents.every((one) => one === document);
-    const alone = [...ofIt, ...claims.filter((one) => goes(one) && !ofIt.some(({ key }) => key === one.key))];
-    const shared = claims.filter((claim) => !goes(claim));
-    const keys = alone.map((claim) => claim.key);
+    const going = await claimsAbout(transaction, document);
+    const shared: Supported[] = [];
+    for (const claim of claims) {
+      if (claim.documents.every((one) => one === document)) going.set(claim.key, claim.ends);
+      else if (!going.has(claim.key)) shared.push(claim);
+    }
+    const keys = [...going.keys()];
 
-    const candidates = new Set<string>(alone.flatMap((claim) => claim.ends));
+    const candidates = new Set<string>([...going.values()].flat());
     for (const batch of inBatches(keys)) {
       for (const row of await transaction.read('references-of', { keys: batch }))
         candidates.add(String(row['entity']));
@@ -104,12 +106,14 @@ export async function retract(store: Store, document: string): Promise<RetractRe
   });
 }
 
-async function claimsAbout(reader: Reader, document: string): Promise<Pick<Supported, 'key' | 'ends'>[]> {
-  return (await reader.read('claims-about', { ids: [document] })).map((row) => {
-    const { subject, object, entity } = JSON.parse(String(row['json'])) as Partial<Record<string, unknown>>;
-    const ends = [subject, object, entity].filter((one): one is string => typeof one === 'string');
-    return { key: String(row['key']), ends };
-  });
+/** The claims about a document, by their keys, with their ends. */
+async function claimsAbout(reader: Reader, document: string): Promise<Map<string, string[]>> {
+  const rows = await reader.read('claims-about', { ids: [document] });
+  return new Map(rows.map((row) => [String(row['key']), endsOf(JSON.parse(String(row['json'])))]));
+}
+
+function endsOf({ subject, object, entity }: Row): string[] {
+  return [subject, object, entity].filter((one) => typeof one === 'string');
 }
 
 async function claimsOf(reader: Reader, document: string): Promise<Supported[]> {
@@ -118,7 +122,7 @@ async function claimsOf(reader: Reader, document: string): Promise<Supported[]> 
     for (const row of rows) {
       claims.push({
         key: String(row['key']),
-        ends: [row['subject'], row['object'], row['entity']].filter((one) => typeof one === 'string'),
+        ends: endsOf(row),
         documents: row['documents'] as string[],
       });
     }
