@@ -163,7 +163,11 @@ function propertySchemas(types: PropertyTypes): Schema {
 }
 
 function valueSchema(type: PropertyType): Schema {
-  if (typeof type === 'object') return { enum: [...type.enum] };
+  if (typeof type === 'object') {
+    return 'enum' in type
+      ? { enum: [...type.enum] }
+      : { ...valueSchema(type.number), minimum: type.least, maximum: type.greatest };
+  }
   switch (type) {
     case 'text':
     case 'entity':

@@ -9,7 +9,10 @@ export interface KindEntry {
   properties: PropertyTypes;
 }
 
-const PLACE = { latitude: 'number', longitude: 'number' } as const;
+const degrees = (greatest: number) => ({ number: 'number', least: -greatest, greatest }) as const;
+const PLACE = { latitude: degrees(90), longitude: degrees(180) } as const;
+/** As many as an Int of GraphQL counts. */
+const POPULATION = { number: 'integer', least: 0, greatest: 2 ** 31 - 1 } as const;
 const DATED = { date: 'EDTF', dateText: 'text' } as const;
 
 /** The kinds half of the ontology; the predicates stand in files of their own, `ontology.ts` holds both together. */
@@ -18,12 +21,12 @@ export const kindTable = {
     description:
       'A city or municipality as a place and a community; its government is an Organization of its own.',
     types: [],
-    properties: { ...PLACE, population: 'integer' },
+    properties: { ...PLACE, population: POPULATION },
   },
   Country: {
     description: 'A country or state.',
     types: [],
-    properties: { ...PLACE, iso2: 'text', population: 'integer' },
+    properties: { ...PLACE, iso2: 'text', population: POPULATION },
   },
   Document: {
     description: 'A source: an article, a report or an imported table that facts are taken from.',
@@ -135,7 +138,7 @@ export const kindTable = {
   Region: {
     description: 'A part of a city or country, or an area that spans several.',
     types: ['district', 'geographic', 'neighbourhood', 'sub_district'],
-    properties: { ...PLACE, population: 'integer' },
+    properties: { ...PLACE, population: POPULATION },
   },
   Statement: {
     description: 'Something that was said, in a short phrase of the editor.',

@@ -1,5 +1,5 @@
 import { parseEdtf } from './edtf.js';
-import type { PropertyType } from './property-types.js';
+import type { Bounded, PropertyType } from './property-types.js';
 
 /** What is wrong with a value, and what to do about it. */
 export interface ValueProblem {
@@ -16,7 +16,8 @@ export const COMPARATORS = ['gt', 'lt', 'eq', 'approx_below'] as const;
  * be given as one alone; a list of entities is always a list. Whether an entity exists is not asked here.
  */
 export function valueProblem(type: PropertyType, value: unknown): ValueProblem | undefined {
-  if (typeof type === 'object') return enumProblem(type.enum, value);
+  if (typeof type === 'object')
+    return 'enum' in type ? enumProblem(type.enum, value) : boundedProblem(type, value);
   switch (type) {
     case 'text':
     case 'entity':
@@ -58,6 +59,13 @@ function listProblem(type: PropertyType, values: readonly unknown[]): ValueProbl
     if (problem) return { ...problem, path: `[${index}]${problem.path ?? ''}` };
   }
   return undefined;
+}
+
+function boundedProblem({ number, least, greatest }: Bounded, value: unknown): ValueProblem | undefined {
+  const problem = valueProblem(number, value);
+  if (problem !== undefined) return problem;
+  const within = Number(value) >= least && Number(value) <= greatest;
+  return within ? undefined : { message: `must be from ${least} to ${greatest}` };
 }
 
 function enumProblem(words: readonly string[], value: unknown): ValueProblem | undefined {

@@ -214,6 +214,26 @@ describe('of a record alone, these are errors:', () => {
     expect(await errorOf('took-part', { properties })).toMatchObject({ code: 'INVALID_INPUT', field });
   });
 
+  it.each([
+    [{ latitude: 90.5, longitude: 0 }, 'properties.latitude', 'must be from -90 to 90'],
+    [{ latitude: 48.2, longitude: -181 }, 'properties.longitude', 'must be from -180 to 180'],
+    [{ population: -1 }, 'properties.population', 'must be from 0 to 2147483647'],
+    [{ population: 2 ** 31 }, 'properties.population', 'must be from 0 to 2147483647'],
+  ])('a number out of bounds: %j', async (properties, field, message) => {
+    expect(await errorOf('alphaville', { properties })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field,
+      message,
+    });
+  });
+
+  it('but none on its bounds', async () => {
+    const properties = { latitude: -90, longitude: 180, population: 0 };
+    const { alphaville: city, ...others } = alphaville();
+    const { errors } = await checkLines([{ ...city, properties }, ...Object.values(others)]);
+    expect(errors).toEqual([]);
+  });
+
   it('a polarity that is said twice, and differs', async () => {
     const change = { polarity: 'asserted', properties: { polarity: 'denied' } };
     expect(await errorOf('sisters', change)).toMatchObject({ field: 'properties.polarity' });
@@ -277,6 +297,14 @@ describe('of records together, these are errors:', () => {
       message: 'a City cannot be the object of PARTICIPATED_IN',
     });
     expect(await errorOf('sisters', { subject: 'doc' })).toMatchObject({ code: 'ONTOLOGY_VIOLATION' });
+  });
+
+  it('a city that is its own sister', async () => {
+    expect(await errorOf('sisters', { object: 'betaburg' })).toMatchObject({
+      code: 'ONTOLOGY_VIOLATION',
+      field: 'object',
+      message: 'betaburg cannot be joined to itself by SISTER_CITY_OF',
+    });
   });
 
   it('a domain violation against what the graph knows', async () => {

@@ -11,7 +11,8 @@ const EVERY = Object.keys(KINDS).length;
 
 /** Words of a closed list are in a table of their own, so that this one can be read. */
 function typeOf(type: PropertyType): string {
-  return typeof type === 'object' ? 'word' : type;
+  if (typeof type === 'string') return type;
+  return 'enum' in type ? 'word' : type.number;
 }
 
 function propertiesOf(types: PropertyTypes): string {
@@ -46,7 +47,7 @@ const words = [
 
 function wordsIn(of: string, types: PropertyTypes): string[][] {
   return Object.entries(types).flatMap(([name, type]) =>
-    typeof type === 'object' ? [[`${of}.${name}`, type.enum.join(', ')]] : [],
+    typeof type === 'object' && 'enum' in type ? [[`${of}.${name}`, type.enum.join(', ')]] : [],
   );
 }
 

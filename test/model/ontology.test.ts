@@ -28,8 +28,9 @@ interface Minimum {
 const minimum: Minimum = JSON.parse(readFileSync('test/fixtures/ontology-minimum.json', 'utf8'));
 
 function holdsType(type: PropertyType | undefined, least: PropertyType): boolean {
-  if (typeof least !== 'object') return type === least;
-  return typeof type === 'object' && least.enum.every((word) => type.enum.includes(word));
+  if (typeof type !== 'object') return type === least;
+  if ('number' in type) return type.number === least;
+  return typeof least === 'object' && 'enum' in least && least.enum.every((word) => type.enum.includes(word));
 }
 
 describe('the ontology', () => {

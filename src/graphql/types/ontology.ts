@@ -10,9 +10,12 @@ import { Held, Type } from '../declare.js';
 import { EntityKind, Predicate } from '../enums.js';
 
 function propertiesOf(types: PropertyTypes) {
-  return Object.entries(types).map(([name, type]) =>
-    typeof type === 'string' ? { name, type, values: null } : { name, type: 'enum', values: type.enum },
-  );
+  return Object.entries(types).map(([name, type]) => {
+    if (typeof type === 'string') return { name, type, values: null };
+    return 'enum' in type
+      ? { name, type: 'enum', values: type.enum }
+      : { name, type: type.number, values: null };
+  });
 }
 
 /** The ontology as its GraphQL types read it. */

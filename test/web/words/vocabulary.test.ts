@@ -15,7 +15,7 @@ const upper = (names: readonly string[]) => names.map((name) => name.toUpperCase
 const participation = relationProperties('PARTICIPATED_IN');
 const listed = (property: string) => {
   const type = participation[property];
-  return upper(typeof type === 'object' ? type.enum : []);
+  return upper(typeof type === 'object' && 'enum' in type ? type.enum : []);
 };
 
 it.each(Object.entries({ ar: arMeetings, de: deMeetings, en: enMeetings, zh: zhMeetings }))(
