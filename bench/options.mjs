@@ -21,6 +21,7 @@ export function readOptions(words, environment) {
       fresh: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       rounds: { type: 'string' },
+      starts: { type: 'string' },
       copies: { type: 'string', multiple: true },
       out: { type: 'string' },
       project: { type: 'string', default: join(here, '..') },
@@ -30,9 +31,13 @@ export function readOptions(words, environment) {
   for (const name of values.only) {
     if (!names.includes(name)) throw new Error(`--only ${name}: there is ${names.join(', ')}`);
   }
-  const rounds = Number(values.rounds ?? (values.quick ? 3 : 4));
-  if (!(Number.isInteger(rounds) && rounds > 0))
-    throw new Error(`--rounds ${values.rounds}: a whole number from 1`);
+  const wholeNumber = (name, otherwise) => {
+    const number = Number(values[name] ?? otherwise);
+    if (Number.isInteger(number) && number > 0) return number;
+    throw new Error(`--${name} ${values[name]}: a whole number from 1`);
+  };
+  const rounds = wholeNumber('rounds', values.quick ? 3 : 2);
+  const starts = wholeNumber('starts', values.quick ? 1 : 3);
   const onlyKinds = values.only.filter((name) => name in KINDS);
   const onlyStages = values.only.filter((name) => STAGES.includes(name));
   const stages = new Set(values.only.length === 0 ? STAGES : onlyStages);
@@ -43,6 +48,7 @@ export function readOptions(words, environment) {
     quick: values.quick,
     fresh: values.fresh,
     rounds,
+    starts,
     stages,
     kinds: onlyKinds.length > 0 ? onlyKinds : Object.keys(KINDS),
     copies: values.copies?.map(Number) ?? (values.quick ? [3] : [3, 10]),
