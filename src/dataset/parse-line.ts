@@ -53,6 +53,13 @@ function wrong(code: Problem['code'], message: string, more: Partial<Problem> = 
 }
 
 function cut({ offset, bytes }: Line): { problem: Problem } {
+  // JSON writes one within a text as \r.
+  if (bytes?.includes('\r')) {
+    return wrong('INVALID_INPUT', 'the lines end with a carriage return alone', {
+      remedy: 'Save the file with the line ends of Unix or Windows.',
+      offset: offset + bytes.indexOf('\r'),
+    });
+  }
   return wrong('CORRUPT_DATA', 'the file ends in the middle of a line', {
     remedy: 'Copy or write the file again; it was cut.',
     offset: offset + (bytes?.length ?? 0),

@@ -127,6 +127,8 @@ class Run {
   /** The keys of what a rehearsal would have changed. */
   private readonly changed = new Set<string>();
   readonly datasets = new Set<string>();
+  /** What was told of the records of a source in which each is told once: as a number, so that many have room. */
+  private readonly told = new Map<string, number>();
   /** What ids are known to be: those asked for lately, and those that a rehearsal would have brought. */
   private readonly kinds = new Map<string, Kind>();
   private noted: string | undefined;
@@ -145,6 +147,7 @@ class Run {
   async take(found: FreshBatch): Promise<void> {
     const { report } = this;
     const { batch } = found;
+    if (this.source.strict) this.refuseOtherContents(found);
     for (const { record, key, dataset } of found.versions) {
       this.datasets.add(dataset);
       if (record.retracted === undefined) this.seen?.add(key);
@@ -164,6 +167,25 @@ class Run {
     }
     if (sound.length > 0) await this.load(sound, batch);
     else if (batch.resume !== undefined) await this.note(batch.resume);
+  }
+
+  /** One record that is told in two ways would be another one after every run. */
+  private refuseOtherContents({ versions, batch }: FreshBatch): void {
+    for (const [index, { record, key, hash }] of versions.entries()) {
+      if (record.retracted !== undefined) continue;
+      const content = Number.parseInt(hash.slice(0, 13), 16);
+      if ((this.told.get(key) ?? content) !== content) {
+        throw new ParleyError(
+          'INVALID_INPUT',
+          `"${record.id}" came before in this load with another content`,
+          {
+            remedy: 'Keep one of the two, or give the other a new id.',
+            place: { ...batch.places?.[index], record: record.id, field: 'id' },
+          },
+        );
+      }
+      this.told.set(key, content);
+    }
   }
 
   private async load(records: LoadableRecord[], { resume }: ImportBatch): Promise<void> {

@@ -227,6 +227,22 @@ describe('parley load --batched', () => {
     other.close();
   });
 
+  it('refuses a record that comes twice with two contents, however far apart, and lets equal ones pass', async () => {
+    const cities = Array.from({ length: 4500 }, (_, id) => ({
+      ...{ record: 'entity', id: `city/${id}`, kind: 'City' },
+    }));
+    const [first] = cities;
+    expect(
+      (await terminal.run('load', '--batched', write('far.jsonl', jsonl([...cities, first ?? {}])))).stdout,
+    ).toContain('4500 added, 0 changed, 1 unchanged');
+    const other = write('far.jsonl', jsonl([...cities, { ...first, type: 'port' }]));
+    for (const how of [['--dry-run'], []]) {
+      const { exitCode, stderr } = await terminal.run('load', '--batched', ...how, other);
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('far.jsonl:4501: id: "city/0" came before in this load with another content');
+    }
+  });
+
   it('names the line that is wrong, and says that the parts before it are kept', async () => {
     const cities = Array.from({ length: 4500 }, (_, id) => ({
       record: 'entity',

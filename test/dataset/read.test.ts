@@ -183,6 +183,16 @@ describe('what cannot be read is named, and the rest is read', () => {
     });
   });
 
+  it('a file whose lines end in the way of old Macintoshes', async () => {
+    expect(await problemOf(`${good}${good}`.replaceAll('\n', '\r'))).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: 'the lines end with a carriage return alone',
+      file: 'alpha/a.jsonl',
+      line: 1,
+      offset: good.length - 1,
+    });
+  });
+
   it('a file cut in the middle of a character', async () => {
     const bytes = Buffer.from(`${good}{"id":"cut 文`);
     expect(await problemOf(bytes.subarray(0, -1))).toMatchObject({
