@@ -51,12 +51,20 @@ async function run(context: Context, paths: string[], options: Options): Promise
         checked.errors,
       );
     }
-    context.io.signal.throwIfAborted();
+    const { signal } = context.io;
+    signal.throwIfAborted();
     const progress = showProgress(context.io, 'Writing', 'batches');
-    const watched = watch(store, () => progress.advance());
+    const watched = watch(store, () => {
+      signal.throwIfAborted();
+      progress.advance();
+    });
     let report: LoadReport;
     try {
       report = await load(options.dryRun ? rehearsal(watched) : watched, checked, options);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      context.say('ended before its time; nothing was loaded.');
+      throw signal.reason;
     } finally {
       progress.stop();
     }
@@ -86,7 +94,7 @@ async function loadBatched(context: Context, paths: string[], options: Options):
   return context.withStore((store) => importFrom(context, store, source, { ...options, verb: 'load' }));
 }
 
-/** A store of which every write is noticed. */
+/** A store of which every write is noticed before it is made; a notice that throws undoes the transaction. */
 function watch(store: Store, notice: () => void): Store {
   return {
     ...store,

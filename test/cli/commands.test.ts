@@ -376,6 +376,22 @@ describe('export', () => {
   });
 });
 
+it('loads all or nothing when it is called off while it writes, and says which', async () => {
+  const cities = Array.from({ length: 20_000 }, (_, number) =>
+    JSON.stringify({ record: 'entity', dataset: 'many', id: `city/${number}`, kind: 'City' }),
+  );
+  const stop = new AbortController();
+  const { ran } = terminal.start(['load', '-'], { input: cities.join('\n'), signal: stop.signal });
+  const { Stop } = await import('../../src/cli/io.js');
+  setTimeout(() => stop.abort(new Stop('SIGINT', 130)), 500);
+  const { exitCode, stdout, stderr } = await ran;
+  const { stdout: held } = await terminal.run('export', '--all');
+  const lines = held.split('\n').filter((line) => line.includes('"dataset":"many"')).length;
+  const whole = exitCode === 0;
+  expect({ exitCode, lines }).toEqual(whole ? { exitCode: 0, lines: 20_000 } : { exitCode: 130, lines: 0 });
+  expect(whole ? stdout : stderr).toMatch(whole ? /^Loaded many/ : /nothing was loaded|^$/);
+});
+
 it('ends quietly when it is called off', async () => {
   const stop = new AbortController();
   const { Stop } = await import('../../src/cli/io.js');

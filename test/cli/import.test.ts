@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Stop } from '../../src/cli/io.js';
@@ -196,6 +196,28 @@ describe('parley import', () => {
     const rest = JSON.parse((await terminal.run('import', 'cities', cities, '--json')).stdout);
     expect(rest.added + rest.unchanged).toBe(5001);
   });
+});
+
+it('lists each row once that was left out, however often a run was ended before', async () => {
+  const rows = Array.from({ length: 5000 }, (_, number) =>
+    number % 500 === 7 ? `R${number},Not an item` : `Q${1000000 + number},City ${number}`,
+  );
+  const cities = write('many.csv', `qid,name_en\n${rows.join('\n')}\n`);
+  const command = ['import', 'cities', cities, '--skipped', 'out.csv'];
+  const stop = new AbortController();
+  const { ran } = terminal.start(command, { signal: stop.signal });
+  // The list is there before the first batch is.
+  while (!existsSync(join(terminal.folder, 'out.csv'))) await new Promise(setImmediate);
+  stop.abort(new Stop('SIGINT', 130));
+  const { exitCode, stderr } = await ran;
+  expect(exitCode).toBe(130);
+  expect(stderr).toContain('the same command goes on');
+  const list = () =>
+    readFileSync(join(terminal.folder, 'out.csv'), 'utf8').match(/^"no id, neither.*$/gm) ?? [];
+  expect(list().length).toBeLessThan(10);
+  expect((await terminal.run(...command)).stdout).toContain('10 rows left out');
+  expect(list().length).toBe(10);
+  expect(new Set(list()).size).toBe(10);
 });
 
 describe('parley load --batched', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Stop } from '../../src/cli/io.js';
 import { Terminal } from '../cli/terminal.js';
@@ -6,9 +7,10 @@ import { Endpoint, WikidataWorld, year } from './wikidata-world.js';
 
 let terminal: Terminal;
 let server: Endpoint;
+let world: WikidataWorld;
 beforeEach(async () => {
   terminal = new Terminal();
-  const world = new WikidataWorld()
+  world = new WikidataWorld()
     .country('Q183', 'Germany', 'DE')
     .city('Q64', 'Berlin', { labels: { en: 'Berlin', fr: 'Berlin' }, countries: ['Q183'] })
     .city('Q90', 'Paris')
@@ -62,15 +64,24 @@ describe('parley import wikidata', () => {
     expect(JSON.parse(asked.stdout).data).toEqual({ entity: null });
   });
 
-  it('ends at a signal with what is loaded, and goes on when it is run again', async () => {
+  it('ends at a signal with what is loaded, and goes on when it is run again, with its list too', async () => {
+    world.twin('Q64', 'Q956', { rank: 'Deprecated' });
     const busy = { status: 429, headers: { 'retry-after': '600' } };
     server.faultFor = (query) => (query.includes('?number > 64') ? busy : null);
     const stop = new AbortController();
-    const argv = ['import', 'wikidata', '--endpoint', server.url, '--page-size', '1', '--json'];
+    const options = ['--page-size', '1', '--json', '--skipped', 'out.csv'];
+    const argv = ['import', 'wikidata', '--endpoint', server.url, ...options];
+    const list = () =>
+      readFileSync(join(terminal.folder, 'out.csv'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',').slice(0, 2).join(' '));
     const { ran, heard } = terminal.start(argv, { signal: stop.signal });
     await heard(/it was busy \(429\); asking again in 600 s/);
     stop.abort(new Stop('SIGINT', 130));
     expect((await ran).exitCode).toBe(130);
+    const deprecated = 'the statement is deprecated in Wikidata';
+    expect(list()).toEqual(['reason what', `${deprecated} Q956`]);
     server.faultFor = () => null;
     const again = await terminal.run(...argv);
     expect(JSON.parse(again.stdout)).toMatchObject({
@@ -78,6 +89,7 @@ describe('parley import wikidata', () => {
       read: 2,
       resumedFrom: 'Q64 of all countries in en,de,ar,zh',
     });
+    expect(list()).toEqual(['reason what', `${deprecated} Q956`, `${deprecated} Q90`]);
   });
 
   it('ends with 3 when the endpoint is not available, and says where and what to do', async () => {
