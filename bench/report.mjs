@@ -108,21 +108,26 @@ function loadTable({ loads, servers }) {
     'requests a second',
     ': peer',
     'CPU ms a request',
+    ': peer',
     'Neo4j CPU ms a request',
     'peak memory, MB',
+    ': peer',
   ];
   return table(
     head,
     loads.map(({ clients, server, rate, cpu, database, peak }) => {
       const peer = loads.find((one) => one.clients === clients && one.server === 'peer');
+      const ratio = (value, ofPeer) => (ofPeer === undefined ? '' : number(value / ofPeer));
       return [
         String(clients),
         servers[server],
         rate.toFixed(0),
-        peer ? number(rate / peer.rate) : '',
+        ratio(rate, peer?.rate),
         cpu.toFixed(2),
+        ratio(cpu, peer?.cpu),
         database.toFixed(2),
         (peak / 1024).toFixed(0),
+        ratio(peak, peer?.peak),
       ];
     }),
   );
