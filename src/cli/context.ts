@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.js';
 import { upgrade } from '../dataset/upgrade.js';
 import { openStore } from '../store/open.js';
@@ -42,6 +43,15 @@ export class Context {
     } finally {
       await store.close();
     }
+  }
+
+  /** The same for commands that only ask: who stands in another folder than that of the store hears of it. */
+  async askStore<T>(work: (store: Store, config: Config) => Promise<T>): Promise<T> {
+    const { neo4j, data } = this.config();
+    if (neo4j === undefined && !existsSync(data)) {
+      this.say(`there was no store in ${data}; this one is empty. PARLEY_DATA names another folder.`);
+    }
+    return this.withStore(work);
   }
 
   /** Writes an answer: the words for a person, or one line of JSON. */

@@ -112,7 +112,7 @@ async function write(
   request: ExportRequest,
   take: (chunk: string | Uint8Array) => Promise<void>,
 ): Promise<Report> {
-  return context.withStore(async (store, { languages }) => {
+  return context.askStore(async (store, { languages }) => {
     const report: Report = { records: 0, truncated: false };
     const progress = showProgress(context.io, 'Exporting', 'records');
     const sink = {

@@ -102,8 +102,10 @@ function inWords(reasons: readonly SkippedFor[]): string[] {
       return [where, what ?? (file === undefined ? undefined : key)].filter((one) => one).join(' ');
     });
     const left = valuesOnly ? `${counted(count, 'value')} left out` : `left out ${count}`;
+    const shown = places.filter((one) => one !== '');
+    if (count > shown.length) shown.push(`${count - shown.length} more, which --skipped FILE lists`);
     const more = remedy === undefined ? '' : ` ${remedy}`;
-    return `${left}: ${reason} (${places.filter((one) => one !== '').join('; ')}).${more}`;
+    return `${left}: ${reason} (${shown.join('; ')}).${more}`;
   });
 }
 

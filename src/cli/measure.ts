@@ -65,7 +65,7 @@ async function run(context: Context, options: Options): Promise<number> {
     throw new WrongUsage('--timeout is not a number of seconds.', 'Give it as in --timeout 60.');
   if (options.csv && options.json) throw new WrongUsage('Both --csv and --json are given.', 'Choose one.');
   const { signal } = context.io;
-  return context.withStore(async (store, { languages }) => {
+  return context.askStore(async (store, { languages }) => {
     await store.snapshot(
       async (reader) => {
         const asked = { ...where, measures };

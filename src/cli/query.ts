@@ -44,7 +44,7 @@ async function run(context: Context, question: string, options: Options): Promis
   const variables = variablesOf(options.variables);
   const languages = languagesOf(options.languages);
   const query = question === '-' ? await text(io.stdin) : question;
-  return context.withStore(async (store, config) => {
+  return context.askStore(async (store, config) => {
     const { createApi } = await import('../graphql/api.js');
     const logger = { error: (fields: { err?: unknown }) => void io.stderr.write(errorText(fields.err)) };
     const { server, contextFor } = createApi({ store, languages: config.languages, logger });

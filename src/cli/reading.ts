@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Checked, checkRecords, type Known } from '../dataset/check.js';
 import type { RawRecord, RecordSource } from '../dataset/read.js';
 import { readDatasets } from '../dataset/read.js';
+import { WrongUsage } from './failure.js';
 import type { Io } from './io.js';
 import { showProgress } from './progress.js';
 
@@ -23,8 +24,19 @@ export async function readAndCheck(io: Io, paths: readonly string[], known?: Kno
   }
 }
 
-/** The records at these paths; `-` is the standard input. */
+/**
+ * The records at these paths; `-` is the standard input.
+ *
+ * @throws WrongUsage for a table
+ */
 export function sourceOf(io: Io, paths: readonly string[]): RecordSource {
+  const table = paths.find((path) => /\.(csv|tsv)$/i.test(path));
+  if (table !== undefined) {
+    throw new WrongUsage(
+      `${table} is a table, and no dataset.`,
+      'See: parley import cities --help, parley import partnerships --help, parley import meetings --help.',
+    );
+  }
   const here = io.folder === process.cwd();
   return readDatasets(
     paths.map((path) => (path === '-' || here ? path : resolve(io.folder, path))),

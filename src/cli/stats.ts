@@ -12,7 +12,7 @@ export function addStats(program: Command, context: Context): void {
 }
 
 async function run(context: Context, { json }: { json?: boolean }): Promise<number> {
-  return context.withStore(async (store) => {
+  return context.askStore(async (store) => {
     const counts = await store.snapshot((reader) => statistics(reader), { signal: context.io.signal });
     await context.answer(json, counts, table(counts));
     return 0;

@@ -169,9 +169,11 @@ class Check {
       const documents = [...found].filter(([, kind]) => kind === 'Document').map(([id]) => id);
       if (known.lengthsOf && documents.length > 0) lengths = await known.lengthsOf(documents);
     }
-    const around: Surroundings = { kinds, documents: this.documents, lengths };
+    const graph = known !== NOTHING;
+    const around: Surroundings = { kinds, documents: this.documents, lengths, graph };
     // The texts of today need not be those that a record of the past was about.
-    const once = { kinds: new Map([...this.former, ...kinds]), documents: new Map(), lengths: new Map() };
+    const former = new Map([...this.former, ...kinds]);
+    const once: Surroundings = { kinds: former, documents: new Map(), lengths: new Map(), graph };
     this.records = this.records.filter(({ record, place }) => {
       const before = this.errors.count;
       checkReferences(record, record.retracted === undefined ? around : once, (finding) =>

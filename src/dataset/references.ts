@@ -17,6 +17,8 @@ export interface Surroundings {
   documents: ReadonlyMap<string, DocumentRecord>;
   /** The lengths of the texts of documents that the graph holds. */
   lengths: ReadonlyMap<string, number>;
+  /** Whether a graph was asked at all. */
+  graph: boolean;
 }
 
 /** The ids that a record refers to, each with the field that does. */
@@ -57,8 +59,11 @@ function evidenceReferences(record: AttributeRecord | RelationRecord): { id: str
 export function checkReferences(record: DatasetRecord, around: Surroundings, report: Report): void {
   for (const { id, field } of referencesOf(record)) {
     if (!around.kinds.has(id)) {
-      const remedy = 'Add its record, load the dataset that holds it first, or correct the id.';
-      const message = `"${id}" is neither in these records nor in the graph`;
+      const remedy = around.graph
+        ? 'Add its record, load the dataset that holds it first, or correct the id.'
+        : 'Add its record, or correct the id; with --store, what the store holds is there too.';
+      const where = around.graph ? 'neither in these records nor in the graph' : 'not in these records';
+      const message = `"${id}" is ${where}`;
       report({ code: 'NOT_FOUND', message, field, remedy });
     }
   }

@@ -43,6 +43,10 @@ function asEntity(record: EntityRecord | DocumentRecord): EntityRecord {
   };
 }
 
+/** From what sources say to what is made of that. */
+const ORIGINS: readonly (Name['origin'] | undefined)[] = ['asserted', 'editorial', 'external', 'derived'];
+const rankOf = ({ origin = 'asserted' }: Name) => ORIGINS.indexOf(origin);
+
 /**
  * Unites what datasets say of one entity: names, `sameAs`, descriptions and notes are added up, one scalar value
  * stands and a different one is a conflict. Datasets count in the order of their ids, so that the order in which
@@ -66,7 +70,9 @@ export function unite(sources: readonly Sourced[]): United {
     const entity = asEntity(record);
     for (const name of entity.names ?? []) {
       const key = `${name.lang ?? ''}\n${name.text}`;
-      if (!names.has(key)) names.set(key, name);
+      const known = names.get(key);
+      // That a source has a name is not undone by a register that has it too.
+      if (known === undefined || rankOf(name) < rankOf(known)) names.set(key, name);
     }
     for (const one of entity.sameAs ?? []) sameAs.add(one);
     for (const one of entity.notes ?? []) notes.add(one);

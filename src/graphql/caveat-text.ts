@@ -5,7 +5,7 @@ type Words = Readonly<Record<CaveatCode, (from: string, to: string) => string>>;
 const TEXTS: Readonly<Record<string, Words>> = {
   en: {
     REPRESENTATION: (a, b) =>
-      `On the way somebody stands for somebody else; it is not said that ${a} and ${b} met.`,
+      `On the way somebody stands for somebody else; it is not said that ${a} and ${b} met in person.`,
     DIFFERENT_MEETINGS: (a, b) =>
       `The meetings on the way are different ones; it is not said that ${a} and ${b} met.`,
     INFERRED_STEP: () => 'A step on the way is inferred: no source says it in so many words.',
@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<string, Words>> = {
   },
   de: {
     REPRESENTATION: (a, b) =>
-      `Unterwegs steht jemand für jemand anderen; es heißt nicht, dass ${a} und ${b} einander begegnet sind.`,
+      `Unterwegs steht jemand für jemand anderen; es heißt nicht, dass ${a} und ${b} einander persönlich begegnet sind.`,
     DIFFERENT_MEETINGS: (a, b) =>
       `Unterwegs liegen verschiedene Treffen; es heißt nicht, dass ${a} und ${b} einander begegnet sind.`,
     INFERRED_STEP: () => 'Ein Schritt ist erschlossen: keine Quelle sagt ihn ausdrücklich.',
@@ -34,7 +34,7 @@ const TEXTS: Readonly<Record<string, Words>> = {
       'Eine Veranstaltung unterwegs war geplant, verschoben oder abgesagt; es heißt nicht, dass sie stattfand.',
   },
   ar: {
-    REPRESENTATION: (a, b) => `في الطريق من يمثّل غيره؛ ولم يُذكر أن ${a} و${b} التقيا.`,
+    REPRESENTATION: (a, b) => `في الطريق من يمثّل غيره؛ ولم يُذكر أن ${a} و${b} التقيا شخصيا.`,
     DIFFERENT_MEETINGS: (a, b) => `الاجتماعات في الطريق مختلفة؛ ولم يُذكر أن ${a} و${b} التقيا.`,
     INFERRED_STEP: () => 'إحدى الخطوات مستنتجة، ولا يقولها أي مصدر صراحة.',
     SERIES_ONLY: () => 'في الطريق سلسلة من الفعاليات؛ والانتماء إليها لا يعني حضور جلسة واحدة.',
@@ -43,7 +43,7 @@ const TEXTS: Readonly<Record<string, Words>> = {
     NOT_HELD: () => 'إحدى الفعاليات في الطريق كانت مقررة أو مؤجلة أو ملغاة؛ ولم يُذكر أنها عُقدت.',
   },
   zh: {
-    REPRESENTATION: (a, b) => `途中有人代表他人；资料没有说${a}与${b}见过面。`,
+    REPRESENTATION: (a, b) => `途中有人代表他人；资料没有说${a}与${b}亲自见过面。`,
     DIFFERENT_MEETINGS: (a, b) => `途中是不同的会议；资料没有说${a}与${b}见过面。`,
     INFERRED_STEP: () => '其中一步是推断的，没有资料明确这样说。',
     SERIES_ONLY: () => '途中是一系列活动；同属一个系列并不表示出席了同一场。',

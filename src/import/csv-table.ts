@@ -138,6 +138,7 @@ interface Parsed {
  * read on
  */
 function reading(path: string, form: Form, onBroken: (line: number, from: number) => void): Parser {
+  /** The last line of the record before. */
   let ended = 0;
   const parser = parse({
     delimiter: form.delimiter,
@@ -158,7 +159,7 @@ function reading(path: string, form: Form, onBroken: (line: number, from: number
       if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') {
         onBroken(lines, code === 'INVALID_OPENING_QUOTE' ? lines : ended + 1);
         ended = lines;
-      } else parser.destroy(cause);
+      } else parser.destroy(Object.assign(cause as Error, { from: ended + 1 }));
       return undefined;
     },
   });
@@ -223,10 +224,10 @@ async function header(file: string, path: string, form: Form): Promise<string[]>
 }
 
 function unreadable(file: string, cause: unknown): unknown {
-  const { code, lines } = cause as { code?: string; lines?: number };
-  const place = { file, line: lines };
+  const { code, lines, from } = cause as { code?: string; lines?: number; from?: number };
+  const place = { file, line: from ?? lines };
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new ParleyError('CORRUPT_DATA', 'a quotation mark is opened and never closed', {
+    return new ParleyError('CORRUPT_DATA', 'a quotation mark in the row that begins here is never closed', {
       remedy: 'The file may be cut; rows before it are kept.',
       place,
       cause,

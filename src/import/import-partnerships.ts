@@ -1,12 +1,13 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
+import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { isDate, WRITE_DATES } from './dates.js';
 import { inPages } from './pages.js';
-import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
+import { type PairStatement, type Partnership, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
 import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
@@ -88,6 +89,27 @@ export function partnershipSource(
   });
 }
 
+const bareId = ({ pair }: PairStatement) => `sister/${pair}`;
+const datedId = ({ pair, valid }: PairStatement) => `sister/${pair}|${valid}`;
+
+/**
+ * The id of a partnership: that of its pair, or with its dates where another partnership of the pair has that one. What
+ * is held keeps its id, whatever rows later editions add or leave out; other dates of the only one correct it.
+ */
+function idOf(
+  said: PairStatement,
+  united: Partnership | undefined,
+  held: ReadonlyMap<string, string>,
+  repeated: RepeatedPairs,
+): string {
+  const [bare, dated] = [bareId(said), datedId(said)];
+  if (held.get(dated) === said.valid) return dated;
+  const holder = held.get(bare);
+  if (holder === said.valid) return bare;
+  const isTaken = holder !== undefined && repeated.datesOf(said).includes(holder);
+  return isTaken || united?.earliest === false ? dated : bare;
+}
+
 class Partnerships {
   private readonly brought = new Set<string>();
   /** Bare cities that this run made. */
@@ -102,10 +124,30 @@ class Partnerships {
       const pairs = page.flatMap((row) => this.read(row) ?? []);
       const names = pairs.flatMap(({ a, b }) => [...a.names, ...b.names]);
       const held = await entitiesNamed(this.source.reader, names);
-      for (const pair of pairs) batches.add(pair.row.line, this.recordsOf(pair, held, repeated));
+      const before = await this.datesHeld(pairs);
+      for (const pair of pairs) {
+        batches.add(
+          pair.row.line,
+          this.recordsOf(pair, held, repeated, (said, united) => idOf(said, united, before, repeated)),
+        );
+      }
       yield batches.next();
     }
     yield* batches.rest();
+  }
+
+  /** The dates of those partnerships of these pairs that are held, by the ids that they may have. */
+  private async datesHeld(pairs: readonly Pair[]): Promise<ReadonlyMap<string, string>> {
+    const ids = new Set(pairs.flatMap(({ said }) => [bareId(said), datedId(said)]));
+    const { dataset } = this.source.options;
+    const held = new Map<string, string>();
+    for (const keys of inBatches([...ids].map((id) => `${dataset}:${id}`))) {
+      for (const row of await this.source.reader.read('records-by-keys', { keys })) {
+        const { id, valid } = JSON.parse(String(row['json'])) as RelationRecord;
+        held.set(id, valid ?? '');
+      }
+    }
+    return held;
   }
 
   /** What the rows say, and nothing of what is wrong with them: that is told when they are read to be loaded. */
@@ -156,6 +198,7 @@ class Partnerships {
     pair: Pair,
     held: ReadonlyMap<string, Identified[]>,
     repeated: RepeatedPairs,
+    id: (said: PairStatement, united: Partnership | undefined) => string,
   ): DatasetRecord[] {
     const { row, a, b, said } = pair;
     const made: DatasetRecord[] = [];
@@ -198,7 +241,7 @@ class Partnerships {
     const relation: RelationRecord = {
       ...{
         record: 'relation',
-        id: `sister/${said.pair}${united?.suffix ?? ''}`,
+        id: id(said, united),
         subject: one,
         predicate: 'SISTER_CITY_OF',
         object: other,

@@ -282,9 +282,22 @@ const noDate = (start: string, end: string): Omission => ({
   remedy: WRITE_DATES,
 });
 
-/** Whether a cell names more than one person. "Jr." and "3rd" after a comma belong to a name. */
+/**
+ * What stands between the names of several people: signs, also those of Arabic and Chinese; words of some languages
+ * ("von und zu" is part of a name); and a Chinese "and" between two names of at least two characters. An Arabic "and"
+ * that is written as one with the next word cannot be told from the first letter of a name.
+ */
+const BETWEEN_PEOPLE = [
+  /[;&+/،؛、，；]/,
+  /\s(?:and|und|sowie|et|و)\s(?<!\bvon und )/i,
+  /^\p{Script=Han}{2,}[和与與及]\p{Script=Han}{2,}$/u,
+  // "Jr." and "3rd" after a comma belong to a name.
+  /,(?!\s*(?:Jr\b|Sr\b|[IVX]+\b|\d))/i,
+];
+
+/** Whether a cell names more than one person. */
 function severalIn(name: string): boolean {
-  return /\sand\s|[;&]|\//i.test(name) || /,(?!\s*(?:Jr\b|Sr\b|[IVX]+\b|\d))/i.test(name);
+  return BETWEEN_PEOPLE.some((between) => between.test(name));
 }
 
 const several = (what: string): Omission => ({

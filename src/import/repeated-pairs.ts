@@ -11,8 +11,8 @@ export interface PairStatement {
 
 /** A partnership that several rows tell of. */
 export interface Partnership {
-  /** What sets it apart from others of the pair; empty for the earliest, whose id says the pair only. */
-  suffix: string;
+  /** Whether it is the earliest of its pair, whose id says the pair only where nothing else has that id. */
+  earliest: boolean;
   /** The numbers of the rows that say something of it that none before says; the first gives its cities. */
   rows: number[];
   statedBy: string[];
@@ -53,6 +53,11 @@ export class RepeatedPairs {
     return this.byPair.get(pair)?.get(valid);
   }
 
+  /** The dates of all partnerships of the pair of a row. */
+  datesOf({ pair, valid }: PairStatement): readonly string[] {
+    return [...(this.byPair.get(pair)?.keys() ?? [valid])];
+  }
+
   /** Whether the pair of a row has other rows. */
   has({ pair }: PairStatement): boolean {
     return this.byPair.has(pair);
@@ -64,11 +69,13 @@ function unite(partnerships: Map<string, Partnership>, row: number, said: PairSt
   const before = partnerships.get(valid);
   if (before === undefined) {
     partnerships.set(valid, {
-      ...{ suffix: '', rows: [row], statedBy: [...said.statedBy] },
+      ...{ earliest: false, rows: [row], statedBy: [...said.statedBy] },
       ...(status === undefined ? {} : { status }),
     });
     return;
   }
+  // Who states another status does not state this one.
+  if (status !== undefined && before.status !== undefined && status !== before.status) return;
   const sides = said.statedBy.filter((side) => !before.statedBy.includes(side));
   const news = status !== undefined && before.status === undefined;
   if (sides.length === 0 && !news) return;
@@ -77,11 +84,11 @@ function unite(partnerships: Map<string, Partnership>, row: number, said: PairSt
   if (news) before.status = status;
 }
 
-/** The earliest keeps the id of the pair alone, so that a renewal that a later edition adds leaves it as it was. */
+/** A bare pair tells nothing that one with dates does not; of the others one is the earliest. */
 function tellApart(partnerships: Map<string, Partnership>): void {
   const bare = partnerships.get('');
   if (partnerships.size > 1 && bare?.statedBy.length === 0 && bare.status === undefined)
     partnerships.delete('');
-  const [, ...later] = [...partnerships.keys()].sort();
-  for (const valid of later) (partnerships.get(valid) as Partnership).suffix = `|${valid}`;
+  const [first = ''] = [...partnerships.keys()].sort();
+  (partnerships.get(first) as Partnership).earliest = true;
 }

@@ -21,7 +21,10 @@ const EXPLORER = '<p>To look at it in the browser, open <a href="/">the explorer
 const NO_EXPLORER = `<p>The explorer is not built here. In a clone of the project, run <code>npm ci</code> and
     <code>npm run build</code>, then load this page again.</p>`;
 
-const page = (explorer: string) => `<!doctype html>
+/** What a header may say of where this is; anything else is not repeated. */
+const ADDRESS = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
+
+const page = (explorer: string, host: string) => `<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
@@ -36,7 +39,7 @@ const page = (explorer: string) => `<!doctype html>
   ${explorer}
   <h2>Ask</h2>
   <p>The graph answers GraphQL at <code>/graphql</code>; an editor for queries is at <code>/ide</code>:</p>
-  <pre>curl --json '${JSON.stringify({ query: QUESTION }).replaceAll('"', '&quot;')}' http://localhost:4000/graphql</pre>
+  <pre>curl --json '${JSON.stringify({ query: QUESTION }).replaceAll('"', '&quot;')}' http://${host}/graphql</pre>
   <p>AI assistants ask at <code>/mcp</code>, over the Model Context Protocol.</p>
   <h2>Take away</h2>
   <p>The whole graph; <code>/export?around=city/berlin&amp;hops=2</code> is a part of it.</p>
@@ -57,8 +60,13 @@ export function aboutDoor(hasExplorer: () => Promise<boolean>): Door {
   return {
     methods: ['GET', 'HEAD'],
     async answer(exchange) {
+      const { host = '' } = exchange.request.headers;
+      const text = page(
+        (await hasExplorer()) ? EXPLORER : NO_EXPLORER,
+        ADDRESS.test(host) ? host : 'localhost:4000',
+      );
       exchange.response.setHeader('Content-Security-Policy', POLICY);
-      send(exchange, 200, 'text/html; charset=utf-8', page((await hasExplorer()) ? EXPLORER : NO_EXPLORER));
+      send(exchange, 200, 'text/html; charset=utf-8', text);
     },
   };
 }

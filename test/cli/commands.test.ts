@@ -376,6 +376,21 @@ describe('export', () => {
   });
 });
 
+it('says that there was no store where somebody asks in another folder', async () => {
+  const { exitCode, stderr } = await terminal.run('stats');
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: expect.stringContaining('there was no store in'),
+  });
+  expect((await terminal.run('stats')).stderr).toBe('');
+});
+
+it('says how a table is imported that somebody loads', async () => {
+  const { exitCode, stderr } = await terminal.run('load', 'towns.csv');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('parley import cities');
+});
+
 it('loads all or nothing when it is called off while it writes, and says which', async () => {
   const cities = Array.from({ length: 20_000 }, (_, number) =>
     JSON.stringify({ record: 'entity', dataset: 'many', id: `city/${number}`, kind: 'City' }),

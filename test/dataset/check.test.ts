@@ -285,6 +285,17 @@ describe('of records together, these are errors:', () => {
     expect(await errorOf(id, change)).toMatchObject({ code: 'NOT_FOUND', field });
   });
 
+  it('a dangling id, said of the graph only where it was asked', async () => {
+    const change = { subject: 'gammatown' };
+    expect(await errorOf('sisters', change)).toMatchObject({
+      message: '"gammatown" is not in these records',
+      remedy: expect.stringContaining('--store'),
+    });
+    const records = { ...alphaville(), sisters: { ...alphaville()['sisters'], ...change } };
+    const { errors } = await checkLines(Object.values(records), { kindsOf: async () => new Map() });
+    expect(errors).toMatchObject([{ message: '"gammatown" is neither in these records nor in the graph' }]);
+  });
+
   it('a domain violation, and a range violation', async () => {
     expect(await errorOf('sisters', { subject: 'ada' })).toMatchObject({
       code: 'ONTOLOGY_VIOLATION',

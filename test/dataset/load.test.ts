@@ -112,6 +112,15 @@ forEachStore('loading', (makeStore) => {
     expect([...(await entitiesByIds(store, ['zed', 'bo'])).keys()].sort()).toEqual(['bo', 'zed']);
   });
 
+  it('keeps that a source has a name where a register has it too, whichever comes first', async () => {
+    const named = (origin: 'asserted' | 'external') =>
+      entity('city/a', 'City', { names: [{ text: 'Alphaville', lang: 'en', origin }] });
+    await loadRecords(store, 'atlas', [named('external')]);
+    await loadRecords(store, 'notes', [named('asserted')]);
+    const found = (await entitiesByIds(store, ['city/a'])).get('city/a');
+    expect(found?.names).toEqual([{ text: 'Alphaville', lang: 'en', origin: 'asserted' }]);
+  });
+
   it('unites an entity that two datasets describe, keeps and reports what they disagree on', async () => {
     const named = (text: string, population: number, sameAs: string[]) =>
       entity('city/a', 'City', {

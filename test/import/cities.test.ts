@@ -265,6 +265,52 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     ]);
   });
 
+  it('leaves facts under their ids when an edition adds an earlier one or leaves the earliest out', async () => {
+    await cities();
+    const header = 'qid_a,qid_b,since,until';
+    const [old, first, renewed] = ['1980,1985', '1994,1999', '2001,'].map(
+      (one) => `Q1000001,Q1000002,${one}`,
+    );
+    const ids = async () => (await dated()).map(([id, valid]) => [id, valid]);
+    const both = [
+      ['sister/Q1000001|Q1000002', '1994/1999'],
+      ['sister/Q1000001|Q1000002|2001/', '2001/'],
+    ];
+    await partnerships([header, first, renewed].join('\n'));
+    await partnerships([header, renewed].join('\n'));
+    expect(await ids()).toEqual(both);
+    await partnerships([header, first, renewed, old].join('\n'), { replace: true });
+    expect(await ids()).toEqual([
+      ...both.slice(0, 1),
+      ['sister/Q1000001|Q1000002|1980/1985', '1980/1985'],
+      ...both.slice(1),
+    ]);
+    await partnerships([header, renewed].join('\n'), { replace: true });
+    expect(await ids()).toEqual(both.slice(1));
+  });
+
+  it('takes other dates of the only partnership of a pair for a correction', async () => {
+    await cities();
+    await partnerships('qid_a,qid_b,since\nQ1000001,Q1000002,1994\n');
+    await partnerships('qid_a,qid_b,since\nQ1000001,Q1000002,1995\n');
+    expect((await dated()).map(([id, valid]) => [id, valid])).toEqual([
+      ['sister/Q1000001|Q1000002', '1995/'],
+    ]);
+  });
+
+  it('counts nobody as stating a status who states another', async () => {
+    await cities();
+    const report = await partnerships(
+      'qid_a,qid_b,since,stated_by,status\nQ1000001,Q1000002,1994,a,active\nQ1000002,Q1000001,1994,a,dormant\n',
+    );
+    expect(await dated()).toEqual([
+      ['sister/Q1000001|Q1000002', '1994/', ['wikidata:Q1000001'], 'active', [1]],
+    ]);
+    expect(report.skipped.reasons.map(({ reason }) => reason)).toEqual([
+      'another status of a pair that is in another row with the same dates',
+    ]);
+  });
+
   it('unites what both sides state of one partnership, with the rows of both', async () => {
     await cities();
     const report = await partnerships(

@@ -99,6 +99,11 @@ describe('a table of comma-separated values', () => {
   });
 });
 
+it('says where a quotation mark is opened that is never closed', async () => {
+  const text = `a,b\n1,2\n3,"4\n${'5,6\n'.repeat(20)}`;
+  await expect(read(text)).rejects.toMatchObject({ code: 'CORRUPT_DATA', place: { line: 3 } });
+});
+
 describe('what columns hold', () => {
   const columns = async (header: string, map = '') => {
     const table = await tables.open('t.csv', `${header}\n`);

@@ -177,6 +177,14 @@ forEachStore('importing meetings', (makeStore) => {
       'Dinner;1994-10-08;Ben Beta;;Q1000001',
       'Dinner;1994-10-08;Ben Beta;;Q1000001',
       'Dinner;1994-10-08;Cy Gamma & Dee Delta;;',
+      'Dinner;1994-10-08;Cy Gamma und Dee Delta;;',
+      'Dinner;1994-10-08;Cy Gamma et Dee Delta;;',
+      'Dinner;1994-10-08;Cy Gamma + 3;;',
+      'Dinner;1994-10-08;王伟和李娜;;',
+      'Dinner;1994-10-08;王伟、李娜;;',
+      'Dinner;1994-10-08;أحمد، علي;;',
+      'Gala;1994-10-08;Karl von und zu Epsilon;;',
+      'Gala;1994-10-08;陈和平;;',
       'Lunch;soon;Ada Alpha;;',
       ';1994;Ada Alpha;;',
     ].join('\n');
@@ -187,7 +195,7 @@ forEachStore('importing meetings', (makeStore) => {
     expect(reasons).toEqual([
       ['no date', 1],
       ['no event', 1],
-      ['several people in one cell', 1],
+      ['several people in one cell', 7],
       ['somebody who was at this event in an earlier row', 1],
     ]);
     const all = await facts();
