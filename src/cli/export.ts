@@ -133,7 +133,7 @@ async function write(
     }
     if (report.truncated) {
       context.say(
-        `there is more than ${request.maxNodes} entities around: the nearest were taken (--max-nodes).`,
+        `more lies around; the nearest were taken, as many as --max-nodes says (${request.maxNodes}).`,
       );
     }
     return report;

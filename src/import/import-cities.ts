@@ -1,4 +1,6 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import { KINDS } from '../model/ontology.js';
+import { propertyProblem } from '../model/property-values.js';
 import type { DatasetRecord, EntityRecord, Name } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
@@ -251,9 +253,9 @@ class Cities {
   }
 
   private propertiesOf(row: TableRow): Record<string, number> {
-    const latitude = this.number(row, 'latitude', (value) => Math.abs(value) <= 90);
-    const longitude = this.number(row, 'longitude', (value) => Math.abs(value) <= 180);
-    const population = this.number(row, 'population', (value) => Number.isSafeInteger(value) && value >= 0);
+    const latitude = this.number(row, 'latitude');
+    const longitude = this.number(row, 'longitude');
+    const population = this.number(row, 'population');
     const [north, east] = [
       this.source.columns.cell(row, 'latitude'),
       this.source.columns.cell(row, 'longitude'),
@@ -267,12 +269,15 @@ class Cities {
     };
   }
 
-  private number(row: TableRow, field: string, allowed: (value: number) => boolean): number | undefined {
+  private number(row: TableRow, field: 'latitude' | 'longitude' | 'population'): number | undefined {
     const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
-    const value = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (allowed(value)) return value;
-    this.valueLeftOut(row, `no ${field}`, text, 'Write numbers as in 52.51 and 3645000.');
+    const value = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
+    const problem = value === undefined ? undefined : propertyProblem(KINDS.City.properties, field, value);
+    if (value !== undefined && problem === undefined) return value;
+    const remedy =
+      problem === undefined ? 'Write numbers as in 52.51 and 3645000.' : `It ${problem.message}.`;
+    this.valueLeftOut(row, `no ${field}`, text, remedy);
     return undefined;
   }
 

@@ -244,7 +244,9 @@ class Meetings {
         records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
         places.push(id);
       } else {
-        const remedy = 'Import its table of cities first, or use --create-missing.';
+        const remedy = /\d|:/.test(id)
+          ? 'Import its table of cities first, or use --create-missing.'
+          : 'Give its item of Wikidata (Q64) or another id; a name alone says little.';
         const reason = 'a city that is not held';
         this.source.skipped.addValue({
           reason,

@@ -1,3 +1,5 @@
+import { PREDICATES } from '../model/ontology.js';
+import { propertyProblem } from '../model/property-values.js';
 import type { Columns, Field } from './columns.js';
 import { isCode, noCode } from './countries.js';
 import type { TableRow } from './csv-table.js';
@@ -205,6 +207,10 @@ export const ANY_MEETINGS: MeetingLayout = {
       without.push({ reason: 'no item of Wikidata', what: item, remedy: 'Write it as in Q64.' });
     }
     if (code !== '' && !isCode(code)) without.push(noCode(code));
+    const noRole =
+      role === '' ? undefined : propertyProblem(PREDICATES.PARTICIPATED_IN.properties, 'role', role);
+    if (noRole !== undefined)
+      without.push({ reason: 'no role at a meeting', what: cell('role'), remedy: noRole.remedy });
     if (from === '' && until !== '') without.push({ reason: 'a last day without a first', what: until });
     return {
       ...{
@@ -222,7 +228,7 @@ export const ANY_MEETINGS: MeetingLayout = {
           id: registered ?? own,
           names,
           name: { text: name || id || item, origin: 'external' },
-          ...(role === '' ? {} : { role }),
+          ...(role === '' || noRole !== undefined ? {} : { role }),
         },
       ],
       cities: cell('city')

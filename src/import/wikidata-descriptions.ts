@@ -1,3 +1,5 @@
+import { KINDS } from '../model/ontology.js';
+import { propertyProblem } from '../model/property-values.js';
 import type { Name } from '../model/records.js';
 import type { Solution } from './sparql-answer.js';
 import { itemOf } from './wikidata-partnerships.js';
@@ -116,7 +118,8 @@ const PREFERRED = 'http://wikiba.se/ontology#PreferredRank';
 function populationOf(rows: readonly Solution[]): number | undefined {
   const counts = rows.flatMap((row) => {
     const value = Number(row['population']?.value);
-    if (row['population'] === undefined || !Number.isSafeInteger(value) || value < 0) return [];
+    const problem = propertyProblem(KINDS.City.properties, 'population', value);
+    if (row['population'] === undefined || problem !== undefined) return [];
     const at = row['counted']?.type === 'bnode' ? undefined : row['counted']?.value;
     return [{ value, at: timeOf(at), preferred: row['rank']?.value === PREFERRED }];
   });

@@ -1,5 +1,5 @@
 import { parseEdtf } from './edtf.js';
-import type { Bounded, PropertyType } from './property-types.js';
+import type { Bounded, PropertyType, PropertyTypes } from './property-types.js';
 
 /** What is wrong with a value, and what to do about it. */
 export interface ValueProblem {
@@ -39,6 +39,17 @@ export function valueProblem(type: PropertyType, value: unknown): ValueProblem |
     case 'entity[]':
       return Array.isArray(value) ? listProblem('entity', value) : { message: 'must be a list of ids' };
   }
+}
+
+/** Checks a value of a property that these types have. */
+export function propertyProblem(
+  types: PropertyTypes,
+  property: string,
+  value: unknown,
+): ValueProblem | undefined {
+  const type = types[property];
+  if (type === undefined) throw new Error(`there is no property "${property}" here`);
+  return valueProblem(type, value);
 }
 
 /** Checks an EDTF text. */

@@ -176,6 +176,7 @@ forEachStore('importing meetings', (makeStore) => {
       'Dinner;1994-10-08;Ada Alpha;Chair;Q1000001',
       'Dinner;1994-10-08;Ben Beta;;Q1000001',
       'Dinner;1994-10-08;Ben Beta;;Q1000001',
+      'Dinner;1994-10-08;Eta Zeta;Rednerin;Alphaville',
       'Dinner;1994-10-08;Cy Gamma & Dee Delta;;',
       'Dinner;1994-10-08;Cy Gamma und Dee Delta;;',
       'Dinner;1994-10-08;Cy Gamma et Dee Delta;;',
@@ -193,8 +194,10 @@ forEachStore('importing meetings', (makeStore) => {
     });
     const reasons = report.skipped.reasons.map(({ reason, count }) => [reason, count]).sort();
     expect(reasons).toEqual([
+      ['a city that is not held', 1],
       ['no date', 1],
       ['no event', 1],
+      ['no role at a meeting', 1],
       ['several people in one cell', 7],
       ['somebody who was at this event in an earlier row', 1],
     ]);
@@ -203,6 +206,7 @@ forEachStore('importing meetings', (makeStore) => {
       'travels/event/dinner LOCATED_IN city/alpha',
       'travels/person/ada-alpha PARTICIPATED_IN travels/event/dinner',
       'travels/person/ben-beta PARTICIPATED_IN travels/event/dinner',
+      'travels/person/eta-zeta PARTICIPATED_IN travels/event/dinner',
     ]);
     expect(all.find((one) => one.subject === 'travels/person/ada-alpha')?.properties).toMatchObject({
       role: 'chair',
