@@ -125,12 +125,7 @@ class Partnerships {
       const names = pairs.flatMap(({ a, b }) => [...a.names, ...b.names]);
       const held = await entitiesNamed(this.source.reader, names);
       const before = await this.datesHeld(pairs);
-      for (const pair of pairs) {
-        batches.add(
-          pair.row.line,
-          this.recordsOf(pair, held, repeated, (said, united) => idOf(said, united, before, repeated)),
-        );
-      }
+      for (const pair of pairs) batches.add(pair.row.line, this.recordsOf(pair, held, repeated, before));
       yield batches.next();
     }
     yield* batches.rest();
@@ -198,7 +193,7 @@ class Partnerships {
     pair: Pair,
     held: ReadonlyMap<string, Identified[]>,
     repeated: RepeatedPairs,
-    id: (said: PairStatement, united: Partnership | undefined) => string,
+    before: ReadonlyMap<string, string>,
   ): DatasetRecord[] {
     const { row, a, b, said } = pair;
     const made: DatasetRecord[] = [];
@@ -241,7 +236,7 @@ class Partnerships {
     const relation: RelationRecord = {
       ...{
         record: 'relation',
-        id: id(said, united),
+        id: idOf(said, united, before, repeated),
         subject: one,
         predicate: 'SISTER_CITY_OF',
         object: other,
