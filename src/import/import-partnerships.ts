@@ -94,7 +94,7 @@ const datedId = ({ pair, valid }: PairStatement) => `sister/${pair}|${valid}`;
 
 /**
  * The id of a partnership: that of its pair, or with its dates where another partnership of the pair has that one. What
- * is held keeps its id, whatever rows later editions add or leave out; other dates of the only one correct it.
+ * is held keeps its id, whatever rows later editions add or leave out; other dates of the only one correct what is held.
  */
 function idOf(
   said: PairStatement,
@@ -106,8 +106,8 @@ function idOf(
   if (held.get(dated) === said.valid) return dated;
   const holder = held.get(bare);
   if (holder === said.valid) return bare;
-  const isTaken = holder !== undefined && repeated.datesOf(said).includes(holder);
-  return isTaken || united?.earliest === false ? dated : bare;
+  if (holder !== undefined) return repeated.isOnly(said) ? bare : dated;
+  return united?.earliest === false ? dated : bare;
 }
 
 class Partnerships {

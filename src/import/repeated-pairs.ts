@@ -53,9 +53,9 @@ export class RepeatedPairs {
     return this.byPair.get(pair)?.get(valid);
   }
 
-  /** The dates of all partnerships of the pair of a row. */
-  datesOf({ pair, valid }: PairStatement): readonly string[] {
-    return [...(this.byPair.get(pair)?.keys() ?? [valid])];
+  /** Whether all rows of a pair tell of one partnership. */
+  isOnly({ pair }: PairStatement): boolean {
+    return (this.byPair.get(pair)?.size ?? 1) === 1;
   }
 
   /** Whether the pair of a row has other rows. */

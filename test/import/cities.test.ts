@@ -285,6 +285,11 @@ forEachStore('importing cities and partnerships', (makeStore) => {
       ['sister/Q1000001|Q1000002|1980/1985', '1980/1985'],
       ...both.slice(1),
     ]);
+    await partnerships([header, old, renewed].join('\n'), { replace: true });
+    expect(await ids()).toEqual([
+      ['sister/Q1000001|Q1000002|1980/1985', '1980/1985'],
+      ['sister/Q1000001|Q1000002|2001/', '2001/'],
+    ]);
     await partnerships([header, renewed].join('\n'), { replace: true });
     expect(await ids()).toEqual(both.slice(1));
   });
