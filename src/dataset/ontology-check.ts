@@ -69,14 +69,14 @@ export function checkAttribute(record: AttributeRecord, kind: Kind, report: Repo
   checkProperty(kindProperties(kind), record.property, record.value, 'property', 'value', kind, report);
 }
 
-/** Checks the ends of a relation: their kinds, where these are known, and that a symmetric one has two. */
+/** Checks the kinds at the ends of a relation; an end whose kind is not known is left alone. */
 export function checkEnds(
   record: RelationRecord,
   subject: Kind | undefined,
   object: Kind | undefined,
   report: Report,
 ): void {
-  const { domain, range, symmetric } = PREDICATES[record.predicate];
+  const { domain, range } = PREDICATES[record.predicate];
   const violated = (message: string, field: string, allowed: readonly string[]) =>
     report({ code: 'ONTOLOGY_VIOLATION', message, field, remedy: `Possible there: ${allowed.join(', ')}.` });
   if (subject && !domain.includes(subject)) {
@@ -84,11 +84,6 @@ export function checkEnds(
   }
   if (object && !range.includes(object)) {
     violated(`a ${object} cannot be the object of ${record.predicate}`, 'object', range);
-  }
-  if (symmetric && record.subject === record.object) {
-    const message = `${record.subject} cannot be joined to itself by ${record.predicate}`;
-    const remedy = 'Name the other of the two, or take the relation out.';
-    report({ code: 'ONTOLOGY_VIOLATION', message, field: 'object', remedy });
   }
 }
 

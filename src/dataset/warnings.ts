@@ -32,6 +32,7 @@ export function warn(all: readonly Placed[], report: Warn): void {
   warnOfSurerFacts(relations, events, report);
   warnOfRepresentations(relations, report);
   warnOfTwoStarts(relations, report);
+  warnOfLoops(relations, report);
   warnOfSharedNames(entities, report);
 }
 
@@ -190,6 +191,15 @@ function warnOfTwoStarts(relations: readonly Placed<RelationRecord>[], report: W
       const message = `has another start (${valid}) than the same claim in ${first.id} (${first.start.edtf})`;
       report(message, placed, 'valid', 'Keep both if the sources disagree.');
     }
+  }
+}
+
+/** Nothing is its own partner. Such a relation is kept, and lists of partners pass it over. */
+function warnOfLoops(relations: readonly Placed<RelationRecord>[], report: Warn): void {
+  for (const placed of relations) {
+    const { predicate, subject, object } = placed.record;
+    if (subject !== object || !PREDICATES[predicate].symmetric) continue;
+    report(`joins ${subject} to itself`, placed, 'object', 'Name the other of the two, or take it out.');
   }
 }
 

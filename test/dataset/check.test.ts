@@ -310,14 +310,6 @@ describe('of records together, these are errors:', () => {
     expect(await errorOf('sisters', { subject: 'doc' })).toMatchObject({ code: 'ONTOLOGY_VIOLATION' });
   });
 
-  it('a city that is its own sister', async () => {
-    expect(await errorOf('sisters', { object: 'betaburg' })).toMatchObject({
-      code: 'ONTOLOGY_VIOLATION',
-      field: 'object',
-      message: 'betaburg cannot be joined to itself by SISTER_CITY_OF',
-    });
-  });
-
   it('a domain violation against what the graph knows', async () => {
     const known: Known = { kindsOf: async () => new Map([['betaburg', 'Person' as Kind]]) };
     const { betaburg, ...others } = alphaville();

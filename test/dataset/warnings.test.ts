@@ -28,6 +28,13 @@ describe('a document published before the event that it reports', () => {
   });
 });
 
+it('warns of a city that is its own sister', async () => {
+  const sisters = { subject: 'betaburg', object: 'betaburg' };
+  expect(await warningsOf({ sisters })).toMatchObject([
+    { record: 'sisters', field: 'object', message: 'joins betaburg to itself' },
+  ]);
+});
+
 describe('a fact surer of its date than its event', () => {
   it('is worth a look where the date of the event is uncertain', async () => {
     expect(await warningsOf({ date: { value: '2019?-05-03' } })).toMatchObject([
