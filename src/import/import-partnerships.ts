@@ -7,7 +7,7 @@ import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { isDate, WRITE_DATES } from './dates.js';
 import { inPages } from './pages.js';
-import { type PairStatement, type Partnership, RepeatedPairs } from './repeated-pairs.js';
+import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
 import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
@@ -96,18 +96,13 @@ const datedId = ({ pair, valid }: PairStatement) => `sister/${pair}|${valid}`;
  * The id of a partnership: that of its pair, or with its dates where another partnership of the pair has that one. What
  * is held keeps its id, whatever rows later editions add or leave out; other dates of the only one correct what is held.
  */
-function idOf(
-  said: PairStatement,
-  united: Partnership | undefined,
-  held: ReadonlyMap<string, string>,
-  repeated: RepeatedPairs,
-): string {
+function idOf(said: PairStatement, repeated: RepeatedPairs, held: ReadonlyMap<string, string>): string {
   const [bare, dated] = [bareId(said), datedId(said)];
   if (held.get(dated) === said.valid) return dated;
   const holder = held.get(bare);
   if (holder === said.valid) return bare;
   if (holder !== undefined) return repeated.isOnly(said) ? bare : dated;
-  return united?.earliest === false ? dated : bare;
+  return repeated.of(said)?.earliest === false ? dated : bare;
 }
 
 class Partnerships {
@@ -236,7 +231,7 @@ class Partnerships {
     const relation: RelationRecord = {
       ...{
         record: 'relation',
-        id: idOf(said, united, before, repeated),
+        id: idOf(said, repeated, before),
         subject: one,
         predicate: 'SISTER_CITY_OF',
         object: other,

@@ -103,12 +103,17 @@ function tagOf(code: string): string {
   }
 }
 
+/** Whether a city may have such a value; what is no number it may not. */
+function isPossible(property: 'latitude' | 'longitude' | 'population', value: number): boolean {
+  return propertyProblem(KINDS.City.properties, property, value) === undefined;
+}
+
 /** A point on the Earth as GeoSPARQL writes it, longitude first; one elsewhere begins with the address of its globe. */
 function pointOf(text: string): { latitude: number; longitude: number } | undefined {
   const [, east, north] = /^\s*point\s*\(\s*(\S+)\s+([^\s)]+)\s*\)\s*$/i.exec(text) ?? [];
   const longitude = Number(east);
   const latitude = Number(north);
-  const onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  const onEarth = isPossible('latitude', latitude) && isPossible('longitude', longitude);
   return onEarth ? { latitude, longitude } : undefined;
 }
 
@@ -118,8 +123,7 @@ const PREFERRED = 'http://wikiba.se/ontology#PreferredRank';
 function populationOf(rows: readonly Solution[]): number | undefined {
   const counts = rows.flatMap((row) => {
     const value = Number(row['population']?.value);
-    const problem = propertyProblem(KINDS.City.properties, 'population', value);
-    if (row['population'] === undefined || problem !== undefined) return [];
+    if (!isPossible('population', value)) return [];
     const at = row['counted']?.type === 'bnode' ? undefined : row['counted']?.value;
     return [{ value, at: timeOf(at), preferred: row['rank']?.value === PREFERRED }];
   });

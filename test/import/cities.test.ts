@@ -222,6 +222,8 @@ forEachStore('importing cities and partnerships', (makeStore) => {
       ])
       .sort();
 
+  const ids = async () => (await dated()).map(([id, valid]) => [id, valid]);
+
   it('makes a fact of each partnership of a pair that was renewed, the earliest under the id of the pair', async () => {
     await cities();
     const header = 'qid_a,qid_b,since,until';
@@ -234,7 +236,6 @@ forEachStore('importing cities and partnerships', (makeStore) => {
       'Q1000002,Q1000001,whenever,',
     ];
     const report = await partnerships([header, ...rows].join('\n'));
-    const ids = async () => (await dated()).map(([id, valid]) => [id, valid]);
     const expected = [
       ['sister/Q1000001|Q1000002', '1994/1999'],
       ['sister/Q1000001|Q1000002|2001/2010', '2001/2010'],
@@ -259,7 +260,7 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     await cities();
     await partnerships('qid_a,qid_b,since,until\nQ1000001,Q1000002,1994,1999\n');
     await partnerships('qid_a,qid_b,since,until\nQ1000002,Q1000001,2001,\nQ1000001,Q1000002,1994,1999\n');
-    expect((await dated()).map(([id, valid]) => [id, valid])).toEqual([
+    expect(await ids()).toEqual([
       ['sister/Q1000001|Q1000002', '1994/1999'],
       ['sister/Q1000001|Q1000002|2001/', '2001/'],
     ]);
@@ -271,7 +272,6 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     const [old, first, renewed] = ['1980,1985', '1994,1999', '2001,'].map(
       (one) => `Q1000001,Q1000002,${one}`,
     );
-    const ids = async () => (await dated()).map(([id, valid]) => [id, valid]);
     const both = [
       ['sister/Q1000001|Q1000002', '1994/1999'],
       ['sister/Q1000001|Q1000002|2001/', '2001/'],
@@ -298,9 +298,7 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     await cities();
     await partnerships('qid_a,qid_b,since\nQ1000001,Q1000002,1994\n');
     await partnerships('qid_a,qid_b,since\nQ1000001,Q1000002,1995\n');
-    expect((await dated()).map(([id, valid]) => [id, valid])).toEqual([
-      ['sister/Q1000001|Q1000002', '1995/'],
-    ]);
+    expect(await ids()).toEqual([['sister/Q1000001|Q1000002', '1995/']]);
   });
 
   it('counts nobody as stating a status who states another', async () => {
