@@ -1,6 +1,7 @@
 import { promises as files } from 'node:fs';
 import { proposal } from './nearest.js';
 import type { Problem, ProblemList } from './problem.js';
+import { repeatedKey } from './repeated-key.js';
 
 /** What a dataset says of itself, as in its `dataset.json`. */
 export interface DatasetManifest {
@@ -53,6 +54,8 @@ export async function readManifest(
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
     return wrong('the file is not a JSON object');
   }
+  const twice = repeatedKey(text);
+  if (twice !== undefined) return wrong(`"${twice}" stands twice`, { field: twice });
   for (const [field, value] of Object.entries(manifest)) {
     if (!FIELDS.includes(field)) {
       const remedy = proposal(field, FIELDS);

@@ -1,5 +1,6 @@
 import { type Line, LONGEST_LINE } from './lines.js';
 import type { Problem } from './problem.js';
+import { repeatedKey } from './repeated-key.js';
 
 /** What a line holds: an object with its nulls taken out, or what is wrong with it. */
 export type ParsedLine = { record: Record<string, unknown> } | { problem: Problem };
@@ -36,6 +37,13 @@ export function parseLine(line: Line): ParsedLine | undefined {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return wrong('INVALID_INPUT', 'the line is not a JSON object', { remedy: ONE_OBJECT });
+  }
+  const twice = repeatedKey(text);
+  if (twice !== undefined) {
+    return wrong('INVALID_INPUT', `"${twice}" stands twice in one object`, {
+      remedy: 'Keep one; a list holds several values.',
+      field: twice,
+    });
   }
   if (!takeOutNulls(value, 0)) {
     return wrong('LIMIT_EXCEEDED', `the record is nested deeper than ${DEEPEST} levels`);

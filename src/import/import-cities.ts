@@ -6,6 +6,7 @@ import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
 import { Countries, type CountryCells, isCode, noCode } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
+import { countIn, decimalIn } from './numbers.js';
 import { inPages } from './pages.js';
 import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
@@ -253,13 +254,13 @@ class Cities {
   }
 
   private propertiesOf(row: TableRow): Record<string, number> {
-    const latitude = this.number(row, 'latitude');
-    const longitude = this.number(row, 'longitude');
-    const population = this.number(row, 'population');
-    const [north, east] = [
-      this.source.columns.cell(row, 'latitude'),
-      this.source.columns.cell(row, 'longitude'),
-    ];
+    const [north, east, people] = (['latitude', 'longitude', 'population'] as const).map((field) =>
+      this.source.columns.cell(row, field),
+    ) as [string, string, string];
+    const decimal = /\d([.,])\d/.exec(north + east)?.[1] as '.' | ',' | undefined;
+    const latitude = this.number(row, 'latitude', north, decimalIn(north));
+    const longitude = this.number(row, 'longitude', east, decimalIn(east));
+    const population = this.number(row, 'population', people, countIn(people, decimal));
     if ((north === '') !== (east === '')) {
       this.valueLeftOut(row, 'one coordinate without the other', north || east, 'Give both, or neither.');
     }
@@ -269,10 +270,14 @@ class Cities {
     };
   }
 
-  private number(row: TableRow, field: 'latitude' | 'longitude' | 'population'): number | undefined {
-    const text = this.source.columns.cell(row, field);
+  /** A value as far as it may be one of the field; what may not be is told. */
+  private number(
+    row: TableRow,
+    field: 'latitude' | 'longitude' | 'population',
+    text: string,
+    value: number | undefined,
+  ): number | undefined {
     if (text === '') return undefined;
-    const value = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
     const problem = value === undefined ? undefined : propertyProblem(KINDS.City.properties, field, value);
     if (value !== undefined && problem === undefined) return value;
     const remedy =

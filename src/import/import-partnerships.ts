@@ -5,7 +5,7 @@ import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
-import { isDate, WRITE_DATES } from './dates.js';
+import { dateIn, WRITE_DATES } from './dates.js';
 import { inPages } from './pages.js';
 import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
@@ -276,7 +276,8 @@ class Partnerships {
   private dateOf(row: TableRow, field: 'since' | 'until'): string | undefined {
     const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
-    if (!/[/[{]/.test(text) && isDate(text)) return text;
+    const date = dateIn(text);
+    if (date !== undefined && !/[/[{]/.test(date)) return date;
     this.valueLeftOut(row, `"${field}" is no date`, text);
     return undefined;
   }

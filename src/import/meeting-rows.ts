@@ -3,7 +3,7 @@ import { propertyProblem } from '../model/property-values.js';
 import type { Columns, Field } from './columns.js';
 import { isCode, noCode } from './countries.js';
 import type { TableRow } from './csv-table.js';
-import { isDate, WRITE_DATES } from './dates.js';
+import { dateIn, WRITE_DATES } from './dates.js';
 import type { Meeting, Omission, Participant } from './meeting.js';
 import { ownSlug, slug } from './slug.js';
 
@@ -276,10 +276,12 @@ function itemsIn(text: string): string[] {
  * Undefined where they are no dates.
  */
 function dateOf(start: string, end: string, how: 'through' | 'within'): string | undefined {
-  const last = end === '' || end === start ? undefined : end;
-  const text = last === undefined ? start : how === 'through' ? `${start}/${last}` : `[${start}..${last}]`;
-  const orderly = last === undefined || start <= last;
-  return orderly && isDate(start) && isDate(text) ? text : undefined;
+  const first = dateIn(start);
+  if (first === undefined || end === '') return first;
+  const last = dateIn(end);
+  if (last === first) return first;
+  if (last === undefined || last < first) return undefined;
+  return dateIn(how === 'through' ? `${first}/${last}` : `[${first}..${last}]`);
 }
 
 const noDate = (start: string, end: string): Omission => ({

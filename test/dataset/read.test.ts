@@ -212,6 +212,31 @@ describe('what cannot be read is named, and the rest is read', () => {
     expect(problem.message).toContain(message);
   });
 
+  it.each([
+    ['{"id":"1","evidence":[{"row":1},{"row":2,"row":3}]}', 'row'],
+    ['{"id":"1","notes":["{\\"id\\":1}"],"properties":{"id":1},"\\u0069d":"2"}', 'id'],
+    ['{"__proto__":1,"__proto__":2}', '__proto__'],
+  ])('a key that stands twice, of which parsers keep one: %s', async (line, key) => {
+    const problem = await problemOf(`${good}${line}\n`);
+    expect(problem).toMatchObject({ code: 'INVALID_INPUT', line: 2, field: key });
+    expect(problem.message).toBe(`"${key}" stands twice in one object`);
+    writeFileSync('alpha/dataset.json', '{"id":"alpha","title":"A","title":"B"}');
+    expect((await read(['alpha'])).errors[0]).toMatchObject({ file: 'alpha/dataset.json', field: 'title' });
+  });
+
+  it('takes keys that stand in several objects, or in a text', async () => {
+    const notes = ['"id":', '{"a":1,"a":2}', '\\'];
+    const record = { id: '1', properties: { id: { id: [{ id: 1 }, { id: 2 }] } }, notes };
+    expect((await read(['-'], [`${JSON.stringify(record)}\n`])).errors).toEqual([]);
+    const long = { id: '1', notes: ['\\"'.repeat(200_000), 'a'.repeat(400_000)] };
+    expect(
+      (await read(['-'], [`${JSON.stringify({ ...long, notes: long.notes.slice(0, 1) })}\n`])).errors,
+    ).toEqual([]);
+    expect(
+      (await read(['-'], [`${JSON.stringify({ ...long, notes: long.notes.slice(1) })}\n`])).errors,
+    ).toEqual([]);
+  });
+
   it('a record nested too deep to be one', async () => {
     const deep = `{"id":"1","properties":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`;
     expect(await problemOf(deep)).toMatchObject({ code: 'LIMIT_EXCEEDED', line: 1 });

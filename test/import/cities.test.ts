@@ -435,6 +435,21 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     ]);
   });
 
+  it('takes a table as a spreadsheet in German writes it', async () => {
+    const report = await cities(
+      '\uFEFFqid;name_de;lat;lon;population\r\nQ1000001;Alphastadt;10,5;-20,25;1.073.096\r\nQ1000002;Betastadt;11,2;-21,5;330.579\r\n;;;;\r\n',
+    );
+    expect(report.skipped).toMatchObject({ count: 0, values: 0 });
+    const ids = ['wikidata:Q1000001', 'wikidata:Q1000002'];
+    const found = await entitiesByIds(store, ids);
+    expect(ids.map((id) => found.get(id)?.properties)).toEqual([
+      { latitude: 10.5, longitude: -20.25, population: 1_073_096 },
+      { latitude: 11.2, longitude: -21.5, population: 330_579 },
+    ]);
+    await partnerships('qid_a;qid_b;since\nQ1000001;Q1000002;8.10.1994\n');
+    expect((await facts('SISTER_CITY_OF')).map(({ valid }) => valid)).toEqual(['1994-10-08/']);
+  });
+
   const left = ({ skipped }: { skipped: { reasons: { reason: string }[] } }) =>
     skipped.reasons.map(({ reason }) => reason).sort();
 
