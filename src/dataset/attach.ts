@@ -2,23 +2,14 @@ import { ParleyError } from '../errors.js';
 import { sha256 } from '../model/evidence.js';
 import type { Reader, Row, Store } from '../store/store.js';
 import { misfitIn } from './held-claims.js';
+import { type TextFile, textIn } from './text-file.js';
 import { findMentions, keepText } from './texts.js';
-
-/** A text as a user has it: the name of its file and its bytes, untouched. */
-export interface TextFile {
-  name: string;
-  bytes: Uint8Array;
-  /** It was only found on the way: it need not be the text of any document. */
-  found?: boolean;
-}
 
 /** What became of texts: the documents that have their words now, and the files that no document asks for. */
 export interface AttachReport {
   attached: { file: string; documents: string[] }[];
   unmatched: { file: string; sha256: string }[];
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Gives documents their texts. A text finds its document by the SHA-256 of its bytes, so that one that differs in
@@ -31,18 +22,19 @@ export async function attachTexts(store: Store, files: readonly TextFile[]): Pro
   return store.transact(async (transaction) => {
     const report: AttachReport = { attached: [], unmatched: [] };
     const datasets = new Set<string>();
-    const matched: { name: string; bytes: Uint8Array; rows: Row[] }[] = [];
-    for (const { name, bytes } of files) {
-      const digest = sha256(bytes);
+    const matched: { file: TextFile; rows: Row[] }[] = [];
+    for (const file of files) {
+      const digest = sha256(file.bytes);
       const rows = await transaction.read('documents-by-digest', { sha256: digest });
       if (rows.length === 0) {
-        report.unmatched.push({ file: name, sha256: digest });
-      } else matched.push({ name, bytes, rows });
+        report.unmatched.push({ file: file.name, sha256: digest });
+      } else matched.push({ file, rows });
     }
     const found = new Set(files.filter((one) => one.found).map((one) => one.name));
     if (report.unmatched.some(({ file }) => !found.has(file))) return report;
-    for (const { name, bytes, rows } of matched) {
-      const text = decoded(name, bytes);
+    for (const { file, rows } of matched) {
+      const { name } = file;
+      const text = textIn(file);
       const documents = rows.map((row) => String(row['id']));
       for (const document of documents) await checkClaims(transaction, name, document, text);
       await keepText(transaction, text);
@@ -52,18 +44,6 @@ export async function attachTexts(store: Store, files: readonly TextFile[]): Pro
     await findMentions(transaction, [...datasets]);
     return report;
   });
-}
-
-function decoded(file: string, bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new ParleyError('INVALID_INPUT', `${file} is not UTF-8.`, {
-      remedy: 'Attach the file as it was published, in UTF-8.',
-      place: { file },
-      cause,
-    });
-  }
 }
 
 async function checkClaims(reader: Reader, file: string, document: string, text: string): Promise<void> {

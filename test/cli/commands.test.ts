@@ -257,6 +257,49 @@ describe('load', () => {
   });
 });
 
+describe('texts find', () => {
+  it('writes evidence that a load accepts, and that the text fits when it is attached', async () => {
+    const text = write('article.txt', 'Alphaville opened\n  “its gates” to Betatown. Betatown thanked.\n');
+    const found = await terminal.run(
+      ...['texts', 'find', text, 'opened "its gates" to', '--document', 'doc/d'],
+    );
+    expect(found).toMatchObject({ exitCode: 0 });
+    const [evidence, ...more] = found.stdout.trim().split('\n');
+    expect(more).toEqual([]);
+    const described = /: (".*)/.exec(found.stderr)?.[1];
+    const [document, alpha, beta, relation] = RECORDS;
+    const records = [
+      { ...document, ...JSON.parse(`{${described}}`) },
+      ...[alpha, beta, { ...relation, evidence: [JSON.parse(evidence ?? '')] }],
+    ] as object[];
+    expect(await terminal.run('load', dataset(records))).toMatchObject({ exitCode: 0 });
+    expect(await terminal.run('texts', 'add', text)).toMatchObject({ exitCode: 0 });
+    const exported = await terminal.run('export', '--all');
+    expect(exported.stdout).toContain(JSON.stringify('opened\n  “its gates” to'));
+  });
+
+  it('shows the places where there are several, and puts all into one object', async () => {
+    const text = write('article.txt', 'Betatown came. Betatown thanked.');
+    const { stdout, stderr } = await terminal.run('texts', 'find', text, 'Betatown', '--json', '--exact');
+    const digest = `sha256:${sha256('Betatown')}`;
+    expect(JSON.parse(stdout)).toEqual({
+      ...{ file: text, sha256: sha256('Betatown came. Betatown thanked.'), length: 32 },
+      places: [0, 15].map((start) => ({ start, end: start + 8, digest, exact: 'Betatown' })),
+    });
+    expect(stderr).toContain('15: …Betatown came. [Betatown] thanked.…');
+  });
+
+  it('says how far the text goes along, and what is no text', async () => {
+    const text = write('article.txt', 'Alphaville opened its gates.');
+    const other = await terminal.run('texts', 'find', text, 'Alphaville', 'opened', 'the', 'gates');
+    expect(other).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(other.stderr).toContain('The text has "Alphaville opened", and then goes on otherwise.');
+    writeFileSync(join(terminal.folder, 'latin.txt'), Buffer.from([0x4b, 0xf6, 0x6c, 0x6e]));
+    expect((await terminal.run('texts', 'find', 'latin.txt', 'K')).stderr).toContain('not UTF-8');
+    expect((await terminal.run('texts', 'find', 'none.txt', 'K')).stderr).toContain('no file none.txt');
+  });
+});
+
 describe('texts add', () => {
   it('gives a document its text, from a folder of many', async () => {
     await terminal.run('load', dataset(RECORDS));
