@@ -148,8 +148,7 @@ function planAndRun(
             if (request.query !== undefined) queries.add(request.query, request.operationName, query);
             contextValue.plan = checkedPlan(query, request.variables ?? {}, limits);
           } catch (error) {
-            if (error instanceof ParleyError) throw refusal(error, null, { status: 400 });
-            throw error;
+            throw error instanceof ParleyError ? refusal(error) : error;
           }
         },
         async responseForOperation({ operation, contextValue }) {
@@ -216,7 +215,7 @@ function planOrNothing(
   try {
     return checkedPlan(query, given, limits);
   } catch (error) {
-    if (error instanceof ParleyError) return undefined;
+    if (error instanceof ParleyError || error instanceof GraphQLError) return undefined;
     throw error;
   }
 }

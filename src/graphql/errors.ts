@@ -6,12 +6,12 @@ export interface ErrorLog {
   error(fields: object, message: string): void;
 }
 
-/** A refusal that a client can act on, as an error of GraphQL; status 400 where no part of the query was run. */
-export function refusal(error: ParleyError, node?: ASTNode | null, http?: { status: number }): GraphQLError {
+/** A refusal of a whole query, before any part of it is run, that a client can act on, as an error of GraphQL. */
+export function refusal(error: ParleyError, node?: ASTNode): GraphQLError {
   return new GraphQLError(error.message, {
-    nodes: node,
+    ...(node === undefined ? {} : { nodes: node }),
     originalError: error,
-    extensions: { ...extensionsOf(error), ...(http === undefined ? {} : { http }) },
+    extensions: { ...extensionsOf(error), http: { status: 400 } },
   });
 }
 

@@ -22,9 +22,11 @@ import {
   type VariableNode,
   visit,
 } from 'graphql';
+import { ParleyError } from '../errors.js';
 import { type FieldPlan, questionOf, type Selection, type Step } from '../traverse/plan.js';
 import { argumentsOf } from './arguments.js';
 import { fieldPlan, typePlan } from './declare.js';
+import { refusal } from './errors.js';
 
 /** A validated operation. */
 export interface Operation {
@@ -59,7 +61,7 @@ export class Planner {
    * The plan of a request. Equal parts of the selection become one part of the plan, so that the plan is no larger
    * than the text of the query, however its fragments are used. What asks for the schema itself is left out.
    *
-   * @throws ParleyError for arguments that are out of bounds
+   * @throws GraphQLError for arguments that are out of bounds, with their place in the query
    */
   plan(variables: Variables): Selection {
     const root = this.#schema.getQueryType();
@@ -196,7 +198,7 @@ class Planning {
     const declared = type.getFields()[name];
     if (node === undefined || declared === undefined) throw new Error(`${type.name} has no field ${name}`);
     const field = planOfField(type, name);
-    const args = argumentsOf(declared, node, variables);
+    const args = located(node, () => argumentsOf(declared, node, variables));
     const question = questionOf(field, args);
     const value = getNamedType(declared.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -222,6 +224,15 @@ class Planning {
         return this.#numbers.size - 1;
       })
       .join(',');
+  }
+}
+
+/** What is refused of a field is refused at its place in the query. */
+function located<T>(node: FieldNode, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof ParleyError ? refusal(error, node) : error;
   }
 }
 

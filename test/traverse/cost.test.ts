@@ -41,11 +41,10 @@ describe('the cost of a plan', () => {
     expect(costOf(selection([step('one', 1, either)]))).toEqual({ objects: 56, dearest: ['one', 'many'] });
   });
 
-  it('is worked out at once for a plan whose parts are shared many times over', () => {
+  it('is worked out once for a part, however many times it is shared', () => {
+    // 2 to the power of 400 ways lead to the leaf.
     let part = selection([step('leaf', 1)]);
     for (let level = 0; level < 400; level += 1) part = selection([step('a', 2, part), step('b', 2, part)]);
-    const started = performance.now();
     expect(costOf(part).objects).toBeGreaterThan(1e100);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
