@@ -11,8 +11,8 @@ interface Options {
   json?: boolean;
 }
 
-/** What datasets disagree on is for people to settle; everything else a store must not have. */
-const TOLERATED = new Set<Finding['code']>(['DATASETS_DISAGREE']);
+/** What datasets or sources disagree on is for people to settle; everything else a store must not have. */
+const TOLERATED = new Set<Finding['code']>(['DATASETS_DISAGREE', 'SOURCES_DISAGREE']);
 
 export function addCheck(program: Command, context: Context): void {
   program

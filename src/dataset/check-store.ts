@@ -1,5 +1,7 @@
+import { mayShareADay } from '../model/edtf.js';
 import type { Reader } from '../store/store.js';
 import { LONG, walk } from '../store/walk.js';
+import { statedOf } from './events.js';
 import { allEvents, misdrawn } from './presences.js';
 
 /** What a check of the store counted, and where facts and the relationships beside them differ. */
@@ -18,7 +20,8 @@ export interface Finding {
     | 'PRESENCE_DIFFERS'
     | 'CLAIM_WITHOUT_EVIDENCE'
     | 'FACT_ABOUT_RETRACTED'
-    | 'DATASETS_DISAGREE';
+    | 'DATASETS_DISAGREE'
+    | 'SOURCES_DISAGREE';
   id: string;
   message: string;
 }
@@ -33,7 +36,7 @@ interface Side {
 
 /**
  * Compares every fact with what is drawn beside it, and looks for claims without evidence, facts about retracted
- * entities, and values on which datasets disagree.
+ * entities, values on which datasets disagree, and events of which sources give different dates.
  */
 export async function checkStore(reader: Reader): Promise<StoreCheck> {
   const facts = await sides(reader, 'check-facts');
@@ -57,6 +60,11 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
   for await (const events of allEvents(reader)) {
     for (const { entity, event } of await misdrawn(reader, events)) {
       find('PRESENCE_DIFFERS', entity, `How it was at ${event} is drawn otherwise than the facts say.`);
+    }
+    for (const [event, { dates }] of await statedOf(reader, events)) {
+      const apart = pairApart(dates);
+      if (apart === undefined) continue;
+      find('SOURCES_DISAGREE', event, `It has dates that cannot both be right: ${apart.join(', ')}.`);
     }
   }
   for (const row of await reader.read('check-unsupported')) {
@@ -86,6 +94,15 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
     }
   }
   return { facts: facts.size, relationships: relationships.size, findings };
+}
+
+/** Two dates that have no day in common. */
+function pairApart(dates: readonly string[]): [string, string] | undefined {
+  for (const [place, one] of dates.entries()) {
+    const other = dates.slice(place + 1).find((date) => !mayShareADay(one, date));
+    if (other !== undefined) return [one, other];
+  }
+  return undefined;
 }
 
 /** What a fact and its relationship must have in common. */

@@ -27,10 +27,11 @@ function mostPrecise(dates: readonly string[]): string | undefined {
   return [...dates].sort((a, b) => spread(a) - spread(b) || (a < b ? -1 : 1))[0];
 }
 
-async function stated(transaction: Transaction, ids: readonly string[]): Promise<Map<string, Stated>> {
+/** What is stated now of the dates, sizes and status of events. */
+export async function statedOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Stated>> {
   const answer = new Map<string, Stated>(ids.map((id) => [id, { dates: [], quantities: [], statuses: [] }]));
   for (const batch of inBatches(ids)) {
-    for (const row of await transaction.read('event-attributes', { ids: batch })) {
+    for (const row of await reader.read('event-attributes', { ids: batch })) {
       const { property, value } = JSON.parse(String(row['json'])) as AttributeRecord;
       const event = answer.get(String(row['event']));
       if (property === 'date') event?.dates.push(String(value));
@@ -125,7 +126,7 @@ async function dateEvents(
   transaction: Transaction,
   events: ReadonlyMap<string, United>,
 ): Promise<Map<string, EventColumns>> {
-  const facts = await stated(transaction, [...events.keys()]);
+  const facts = await statedOf(transaction, [...events.keys()]);
   const nodes: { id: string; props: Record<string, unknown> }[] = [];
   const handedOn = new Map<string, EventColumns>();
   for (const [id, event] of events) {

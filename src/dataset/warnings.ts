@@ -1,4 +1,4 @@
-import { type PartialDate, parseEdtf } from '../model/edtf.js';
+import { mayShareADay, type PartialDate, parseEdtf } from '../model/edtf.js';
 import { foldName } from '../model/folding.js';
 import { PREDICATES } from '../model/ontology.js';
 import type {
@@ -32,6 +32,7 @@ export function warn(all: readonly Placed[], report: Warn): void {
   warnOfSurerFacts(relations, events, report);
   warnOfRepresentations(relations, report);
   warnOfTwoStarts(relations, report);
+  warnOfTwoDates(attributes, report);
   warnOfLoops(relations, report);
   warnOfSharedNames(entities, report);
 }
@@ -190,6 +191,21 @@ function warnOfTwoStarts(relations: readonly Placed<RelationRecord>[], report: W
     else if (!mayBeOne(first.start, start)) {
       const message = `has another start (${valid}) than the same claim in ${first.id} (${first.start.edtf})`;
       report(message, placed, 'valid', 'Keep both if the sources disagree.');
+    }
+  }
+}
+
+/** Dates of one event that cannot both be right; answers have the more precise one. */
+function warnOfTwoDates(attributes: readonly Placed<AttributeRecord>[], report: Warn): void {
+  const firsts = new Map<string, AttributeRecord>();
+  for (const placed of attributes) {
+    const { entity, property, value, polarity } = placed.record;
+    if (property !== 'date' || polarity === 'denied') continue;
+    const first = firsts.get(entity);
+    if (first === undefined) firsts.set(entity, placed.record);
+    else if (!mayShareADay(String(first.value), String(value))) {
+      const message = `gives ${entity} another date (${value}) than ${first.id} does (${first.value})`;
+      report(message, placed, 'value', 'Keep both if the sources disagree.');
     }
   }
 }

@@ -1,5 +1,5 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
-import { extent, parseEdtf } from '../model/edtf.js';
+import { mayShareADay } from '../model/edtf.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
@@ -63,12 +63,6 @@ interface Told {
   description?: string;
 }
 
-/** Whether two dates may mean the same days. */
-function overlap(one: string, other: string): boolean {
-  const [a, b] = [extent(parseEdtf(one)), extent(parseEdtf(other))];
-  return a.earliest <= b.latest && b.earliest <= a.latest;
-}
-
 class Meetings {
   private readonly countries: Countries;
   /** Events and facts that this run brought, and entities that it found or made. */
@@ -125,7 +119,7 @@ class Meetings {
       this.told.set(event, { date, ...words });
       return false;
     }
-    if (before.date !== undefined && date !== undefined && !overlap(before.date, date)) {
+    if (before.date !== undefined && date !== undefined && !mayShareADay(before.date, date)) {
       const reason = 'another date of an event in an earlier row';
       const remedy = 'Give each event an id of its own, such as its name and day.';
       this.source.skipped.add({ ...place, reason, what: `${date}, and ${before.date} before`, remedy });

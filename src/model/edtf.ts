@@ -75,6 +75,12 @@ export function extent(date: PartialDate): Extent {
   };
 }
 
+/** Whether two dates may mean the same day, or days that have one in common. */
+export function mayShareADay(one: string, other: string): boolean {
+  const [a, b] = [extent(parseEdtf(one)), extent(parseEdtf(other))];
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
 /** Parses one side of an interval, or a date without sides; for those who need to know how a date is written. */
 export function parseMoment(text: string): ParsedDate {
   const parsed = text.length <= LONGEST_TEXT ? attempt(text) : undefined;

@@ -150,6 +150,27 @@ forEachStore('loading', (makeStore) => {
     expect(await contents(store)).toHaveLength(2);
   });
 
+  it('finds events to which the sources of several datasets give dates that cannot all be right', async () => {
+    for (const [dataset, value] of Object.entries({ ar: '2024-05', de: '2024-05-03', zh: '2024-05-04' })) {
+      const document = `doc/${dataset}`;
+      await loadRecords(store, dataset, [
+        { record: 'document', id: document },
+        entity('event/fair', 'Event', { type: 'meeting' }),
+        {
+          ...{ record: 'attribute', id: 'date', entity: 'event/fair', property: 'date', value },
+          evidence: [{ document, row: 1 }],
+        },
+      ]);
+    }
+    expect((await checkStore(store)).findings).toMatchObject([
+      {
+        code: 'SOURCES_DISAGREE',
+        id: 'event/fair',
+        message: expect.stringContaining('2024-05-03, 2024-05-04'),
+      },
+    ]);
+  });
+
   it('refuses datasets that disagree on a kind, and keeps nothing of the load', async () => {
     await loadRecords(store, 'one', [entity('x', 'City')]);
     await expect(

@@ -55,6 +55,25 @@ describe('a fact surer of its date than its event', () => {
   });
 });
 
+describe('two dates of one event', () => {
+  const second = (value: string) => ({ ...alphaville()['date'], id: 'second-date', value });
+
+  it('are worth a look where they have no day in common', async () => {
+    expect(await warningsOf({}, second('2019-05-04'))).toMatchObject([
+      {
+        record: 'second-date',
+        field: 'value',
+        message: 'gives harbour another date (2019-05-04) than date does (2019-05-03)',
+      },
+    ]);
+  });
+
+  it('are none where one is within the other, or is denied', async () => {
+    expect(await warningsOf({}, second('2019-05'))).toEqual([]);
+    expect(await warningsOf({}, { ...second('2019-05-04'), polarity: 'denied' })).toEqual([]);
+  });
+});
+
 describe('representation', () => {
   it('without onBehalfOf in the participation is worth a look', async () => {
     const warnings = await warningsOf({ 'took-part': { properties: { role: 'speaker' } } });
