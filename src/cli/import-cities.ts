@@ -16,7 +16,7 @@ export function addImportCities(group: Command, context: Context): void {
       .description(
         'Imports cities from a table: names, coordinates, population, country. A city that is held under the same id (its own, or one of Wikidata or another register) is that city; nothing is joined by name.',
       )
-      .argument('<FILE>', 'CSV in UTF-8, with a header; - for standard input'),
+      .argument('<FILE>', 'CSV with a header; - for standard input'),
   )
     .addHelpText('after', fieldHelp(CITY_FIELDS) + EXAMPLES)
     .action(

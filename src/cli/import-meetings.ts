@@ -17,7 +17,7 @@ export function addImportMeetings(group: Command, context: Context): void {
       .description(
         'Imports meetings: a row says that somebody was at an event. Tables of journeys, of the encounters on them and of visits are known by their headers. Persons are those of the dataset; nobody is joined by name to a person of another one.',
       )
-      .argument('<FILE>', 'CSV in UTF-8, with a header; - for standard input')
+      .argument('<FILE>', 'CSV with a header; - for standard input')
       .option('--create-missing', 'make a city without a name of an item of Wikidata that is not held'),
   )
     .addHelpText('after', fieldHelp(ANY_MEETINGS.fields) + EXAMPLES)

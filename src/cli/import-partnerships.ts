@@ -16,7 +16,7 @@ export function addImportPartnerships(group: Command, context: Context): void {
       .description(
         'Imports pairs of sister cities. Their cities must be held already, under the ids that the table gives: import a table of cities first. A pair is one fact, whichever way round it stands, unless its rows have other dates.',
       )
-      .argument('<FILE>', 'CSV in UTF-8, with a header; - for standard input')
+      .argument('<FILE>', 'CSV with a header; - for standard input')
       .option('--create-missing', 'make a city without a name of an item of Wikidata that is not held'),
   )
     .addHelpText('after', fieldHelp(PARTNERSHIP_FIELDS) + EXAMPLES)

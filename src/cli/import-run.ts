@@ -81,7 +81,12 @@ export async function importFrom(
     io.signal.throwIfAborted();
   }
   await context.answer(flags.json, { ...report, unit: source.unit }, summary(report, source, flags.verb));
-  return 0;
+  const { unreadable } = report.skipped;
+  if (!flags.replace || unreadable === 0) return 0;
+  context.say(
+    `nothing was retired: ${counted(unreadable, 'row')} could not be read, and may say what is held. Mend what is left out, and run this again.`,
+  );
+  return 1;
 }
 
 function summary(report: ImportReport, { unit, strict }: ImportSource, verb = 'import'): string {

@@ -18,6 +18,7 @@ import { withSpooled } from './import-stdin.js';
 export interface TableFlags extends ImportFlags {
   dataset?: string;
   map?: string;
+  encoding?: string;
   title?: string;
   licence?: string;
   sourceUrl?: string;
@@ -45,6 +46,7 @@ export function withTableFlags(command: Command): Command {
   return withImportFlags(
     command
       .option('--map <COLUMN=FIELD,...>', 'what columns hold, where their headers are not known')
+      .option('--encoding <NAME>', 'what the file is written in, such as windows-1252 (default: UTF-8)')
       .option(
         '--dataset <ID>',
         'the dataset that it becomes (default: after the published table that it is, or the file)',
@@ -80,6 +82,12 @@ export async function importTable(
   if (flags.accessed !== undefined && !isDay(flags.accessed)) {
     throw new WrongUsage(`--accessed: "${flags.accessed}" is no day`, 'Write it as in 2026-01-31.');
   }
+  if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
+    throw new WrongUsage(
+      `--encoding: "${flags.encoding}" is none that is known`,
+      'Name it as in windows-1252, windows-1256, gb18030, utf-16le.',
+    );
+  }
   const map = flags.map === undefined ? [] : readMap(flags.map);
   if (file === '-') return withSpooled(context.io, (path) => run('stdin', path));
   return run(file, resolve(context.io.folder, file));
@@ -88,7 +96,7 @@ export async function importTable(
     if (flags.skipped !== undefined && (await isSame(resolve(context.io.folder, flags.skipped), path))) {
       throw new WrongUsage('--skipped names the table itself.', 'Name another file.');
     }
-    const table = await CsvTable.open(name, path);
+    const table = await CsvTable.open(name, path, flags.encoding?.toLowerCase());
     const layout = layoutOf(table.columns);
     const known = given === undefined || given === layout?.dataset ? layout : undefined;
     const dataset = given ?? known?.dataset ?? datasetAfter(file);
@@ -117,6 +125,15 @@ async function isSame(one: string, other: string): Promise<boolean> {
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text);
+}
+
+/** Whether it is a label of the Encoding Standard. */
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** What is supposed of a table that is given no dataset. */

@@ -149,7 +149,7 @@ class Partnerships {
         if (pair !== undefined) yield [row.number, pair.said];
       }
     } catch {
-      // A table that ends in the middle of a cell is refused when its rows are loaded, and those before it are kept.
+      // A table with a row that is far too long is refused when its rows are loaded, and those before it are kept.
     }
   }
 

@@ -16,7 +16,10 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** Begin at the start even where an earlier run could be gone on with. */
   restart?: boolean;
-  /** At the end of a complete run, retire what the dataset no longer holds; begins at the start too. */
+  /**
+   * At the end of a complete run, retire what the dataset no longer holds; begins at the start too. Nothing is retired
+   * where rows could not be read: what they say may be what is held.
+   */
   replace?: boolean;
   /** Ends the run between two batches. */
   signal?: AbortSignal;
@@ -38,8 +41,8 @@ export interface ImportReport extends LoadReport {
   complete: boolean;
   /** How many conflicts there are; the first hundred are in `conflicts`. */
   conflictCount: number;
-  /** Rows left out, values left out of rows that were taken, and why. */
-  skipped: { count: number; values: number; reasons: SkippedFor[] };
+  /** Rows left out, how many of them could not be read, values left out of rows that were taken, and why. */
+  skipped: { count: number; unreadable: number; values: number; reasons: SkippedFor[] };
 }
 
 const CONFLICTS_LISTED = 100;
@@ -63,7 +66,7 @@ export async function runImport(
     ...{ dataset: dataset.id, dryRun: options.dryRun ?? false, read: 0, complete: false, datasets: [] },
     ...{ added: 0, changed: 0, unchanged: 0, retired: 0, conflicts: [], conflictCount: 0 },
     ...(resumedFrom === undefined ? {} : { resumedFrom }),
-    skipped: { count: 0, values: 0, reasons: [] },
+    skipped: { count: 0, unreadable: 0, values: 0, reasons: [] },
   };
   const run = new Run(store, source, options, report, resumedFrom);
   for await (const found of ahead(source.batches(resumedFrom), (batch) =>
@@ -82,7 +85,8 @@ export async function runImport(
 
   function finished(): ImportReport {
     report.datasets = [...run.datasets].sort();
-    report.skipped = { count: skipped.count, values: skipped.values, reasons: skipped.report() };
+    const { count, unreadable, values } = skipped;
+    report.skipped = { count, unreadable, values, reasons: skipped.report() };
     return report;
   }
 }
@@ -202,7 +206,7 @@ class Run {
   /** Retires what is gone, and forgets where the run was: the next one begins at the start. */
   async end(): Promise<void> {
     const { report, source, options, seen } = this;
-    if (seen !== undefined) {
+    if (seen !== undefined && source.skipped.unreadable === 0) {
       for (const dataset of this.datasets) {
         const what = { dataset, owns: source.owns, seen, changed: this.changed };
         report.retired += await retireMissing(this.store, what, options.dryRun ?? false);

@@ -13,7 +13,7 @@ export interface Skipped {
   remedy?: string;
 }
 
-/** How much was left out for one reason, and the first few as examples. */
+/** How much was left out for one reason, with one remedy, and the first few as examples. */
 export interface SkippedFor {
   reason: string;
   count: number;
@@ -30,6 +30,8 @@ export class SkipList {
   private readonly byReason = new Map<string, SkippedFor>();
   /** Rows or records. */
   count = 0;
+  /** Rows among them that could not be read at all, so that nobody knows what they say. */
+  unreadable = 0;
   /** Values, where the rest of the row was taken. */
   values = 0;
   /** Called for each one, for whoever wants to see all. */
@@ -41,6 +43,12 @@ export class SkipList {
     this.note(skipped, {});
   }
 
+  /** A row that could not be read. */
+  addUnreadable(skipped: Skipped): void {
+    this.unreadable += 1;
+    this.add(skipped);
+  }
+
   /** A value that was left out of a row or record that was taken. */
   addValue(skipped: Skipped): void {
     this.values += 1;
@@ -49,9 +57,10 @@ export class SkipList {
 
   private note(skipped: Skipped, more: { valuesOnly?: true }): void {
     const { reason, remedy, ...example } = skipped;
-    const before = this.byReason.get(reason);
+    const alike = JSON.stringify([reason, remedy]);
+    const before = this.byReason.get(alike);
     if (before === undefined) {
-      this.byReason.set(reason, {
+      this.byReason.set(alike, {
         reason,
         count: 1,
         ...more,

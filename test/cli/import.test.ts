@@ -81,6 +81,21 @@ describe('parley import', () => {
     expect(exported).not.toMatch(/"licence"|2016|2026: /);
   });
 
+  it('reads a table in the encoding that it is told, and retires nothing for what it could not read', async () => {
+    const text = 'qid;name_de\nQ1000001;Düren\nQ1000002;Aachen\n';
+    writeFileSync(join(terminal.folder, 'orte.csv'), Buffer.from(text, 'latin1'));
+    const orte = ['import', 'cities', 'orte.csv', '--licence', 'CC0-1.0', '--replace'];
+    const told = await terminal.run(...orte, '--encoding', 'Windows-1252');
+    expect(told).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('3 added') });
+    expect((await terminal.run('export', '--all')).stdout).toContain('"Düren"');
+    const untold = await terminal.run(...orte);
+    expect(untold).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('0 retired') });
+    expect(untold.stderr).toContain('--encoding windows-1252');
+    expect(untold.stderr).toContain('nothing was retired: 1 row could not be read');
+    expect((await terminal.run('export', '--all')).stdout).toContain('"Düren"');
+    expect((await terminal.run(...orte, '--encoding', 'klingon')).exitCode).toBe(2);
+  });
+
   const KNOWN = 'id_a,id_b,qid_a,qid_b,in_wikidata_2016\nW1,W2,Q1000001,Q1000002,\n';
 
   it('says for which published table it takes one that has its whole header, unless it is told', async () => {

@@ -334,10 +334,30 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     ]);
   });
 
+  it('retires nothing for rows that could not be read, be it the encoding or a quotation mark', async () => {
+    await cities();
+    const whole = 'qid_a,qid_b,since,note\nQ1000001,Q1000002,1990,älteste\nQ1000001,Q1000003,1991,\n';
+    await partnerships(whole);
+    const broken = [
+      { path: tables.write('partnerships.csv', Buffer.from(whole, 'latin1')) },
+      { text: whole.replace('älteste', '"älteste') },
+      { text: whole.replace('1991,', '1991') },
+    ];
+    for (const one of broken) {
+      const report = await tables.import(store, 'partnerships', one, { replace: true });
+      expect(report).toMatchObject({ retired: 0, skipped: { unreadable: 1 } });
+      expect(await facts('SISTER_CITY_OF')).toHaveLength(2);
+    }
+    const mended = whole.replace(/.*älteste\n/, '');
+    expect(await partnerships(mended, { replace: true })).toMatchObject({ skipped: { unreadable: 0 } });
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
+  });
+
   it('keeps the rows before the place where a table is cut, and the next run goes on', async () => {
     await cities();
     const cut = 'qid_a,qid_b\nQ1000001,Q1000002\nQ1000003,"Q10000';
-    await expect(partnerships(cut)).rejects.toMatchObject({ code: 'CORRUPT_DATA', place: { line: 3 } });
+    const { skipped } = await partnerships(cut);
+    expect(skipped).toMatchObject({ unreadable: 1, reasons: [{ examples: [{ line: 3 }] }] });
     expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
     await partnerships(`${cut}01"\n`);
     expect(await facts('SISTER_CITY_OF')).toHaveLength(2);

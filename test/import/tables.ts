@@ -32,8 +32,8 @@ export class Tables {
     return path;
   }
 
-  open(name: string, content: string | Uint8Array): Promise<CsvTable> {
-    return CsvTable.open(name, this.write(name, content));
+  open(name: string, content: string | Uint8Array, encoding?: string): Promise<CsvTable> {
+    return CsvTable.open(name, this.write(name, content), encoding);
   }
 
   /** The source that a table is: its text, or the path of a file. */
