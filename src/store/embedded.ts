@@ -90,14 +90,20 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Where a statement reads a property of something by a name that is a parameter; a list of one parameter is none. */
+const NAMED_PROPERTY = /(?<=\w)\[\$(tag|language)\]/g;
+
+/** What such a name may be: a column of names (model/name-columns.ts). */
+const NAME_COLUMN = /^name(?:s|_\w+)$/;
+
 /**
  * The text of a statement with the names of properties that are parameters (`e[$language]`) written into it: the
  * engine looks for a property that the text names in one place, and for any other among all that a node has.
  */
 function withNames(text: string, parameters: Parameters): string {
-  return text.replaceAll(/\[\$(\w+)\]/g, (as, parameter: string) => {
+  return text.replaceAll(NAMED_PROPERTY, (as, parameter: string) => {
     const property = parameters[parameter];
-    return typeof property === 'string' && /^[a-z]\w*$/.test(property) ? `.${property}` : as;
+    return typeof property === 'string' && NAME_COLUMN.test(property) ? `.${property}` : as;
   });
 }
 

@@ -68,6 +68,17 @@ forEachStore('events', (makeStore, engine) => {
     ]);
     const topic = (await ids({ topic: 'topic/resumption-of-work' })).sort();
     expect(topic).toEqual(['event/beijing-first-sister-city-video-conference', conference]);
+    for (const id of ['nope', 'id', 'name_de', 'null', '$topic'])
+      expect(await ids({ topic: id })).toEqual([]);
+    await loadRecords(store, 'flood', [
+      { record: 'entity', id: 'flood', kind: 'Topic' },
+      { record: 'entity', id: 'talks', kind: 'Event', type: 'meeting' },
+      {
+        ...{ record: 'relation', id: 'r', subject: 'talks', predicate: 'DISCUSSED_TOPIC', object: 'flood' },
+        basis: 'external',
+      },
+    ]);
+    expect(await ids({ topic: 'flood' })).toEqual(['talks']);
     expect(await ids({ place: 'org/beijing-foreign-affairs-office' })).toEqual([
       'event/mfa-nhc-video-conferences',
     ]);
