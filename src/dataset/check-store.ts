@@ -1,4 +1,4 @@
-import { mayShareADay } from '../model/edtf.js';
+import { twoApart } from '../model/edtf.js';
 import type { Reader } from '../store/store.js';
 import { LONG, walk } from '../store/walk.js';
 import { statedOf } from './events.js';
@@ -62,7 +62,7 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
       find('PRESENCE_DIFFERS', entity, `How it was at ${event} is drawn otherwise than the facts say.`);
     }
     for (const [event, { dates }] of await statedOf(reader, events)) {
-      const apart = pairApart(dates);
+      const apart = twoApart(dates);
       if (apart === undefined) continue;
       find('SOURCES_DISAGREE', event, `It has dates that cannot both be right: ${apart.join(', ')}.`);
     }
@@ -94,15 +94,6 @@ export async function checkStore(reader: Reader): Promise<StoreCheck> {
     }
   }
   return { facts: facts.size, relationships: relationships.size, findings };
-}
-
-/** Two dates that have no day in common. */
-function pairApart(dates: readonly string[]): [string, string] | undefined {
-  for (const [place, one] of dates.entries()) {
-    const other = dates.slice(place + 1).find((date) => !mayShareADay(one, date));
-    if (other !== undefined) return [one, other];
-  }
-  return undefined;
 }
 
 /** What a fact and its relationship must have in common. */

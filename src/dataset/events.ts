@@ -1,5 +1,5 @@
 import { attendance } from '../model/attendance.js';
-import { parseEdtf } from '../model/edtf.js';
+import { parseEdtf, twoApart } from '../model/edtf.js';
 import { quantityBounds } from '../model/quantity.js';
 import type { AttributeRecord, Quantity } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
@@ -10,6 +10,7 @@ import type { United } from './unite.js';
 
 const NOT_HELD = new Set(['planned', 'cancelled', 'postponed']);
 
+/** What is stated of an event, the surest first. */
 interface Stated {
   dates: string[];
   quantities: Quantity[];
@@ -23,17 +24,44 @@ function spread(edtf: string): number {
   return Date.parse(date.latestEnd) - Date.parse(date.earliestStart);
 }
 
+/** Of equally precise ones the first. */
 function mostPrecise(dates: readonly string[]): string | undefined {
-  return [...dates].sort((a, b) => spread(a) - spread(b) || (a < b ? -1 : 1))[0];
+  return [...dates].sort((a, b) => spread(a) - spread(b))[0];
+}
+
+/** The days of an event: where sources give dates that cannot both be right, all from the first of them to the last. */
+function daysOf(date: string | undefined, dates: readonly string[]): DayColumns & { day: string } {
+  const days = dayColumns(date);
+  if (twoApart(dates) === undefined) return days;
+  const each = dates.map(dayColumns);
+  return {
+    ...{ day: days.day, surelyFrom: null, surelyTo: null },
+    earliest: each.map(({ earliest }) => earliest ?? '').sort()[0] ?? null,
+    latest:
+      each
+        .map(({ latest }) => latest ?? '')
+        .sort()
+        .at(-1) ?? null,
+    uncertain: each.some(({ uncertain }) => uncertain),
+  };
+}
+
+/** What a source says in so many words comes before what its reader inferred, then what is surer. */
+function surestFirst(a: AttributeRecord, b: AttributeRecord): number {
+  return (
+    Number(a.implicit ?? false) - Number(b.implicit ?? false) || (b.confidence ?? 1) - (a.confidence ?? 1)
+  );
 }
 
 /** What is stated now of the dates, sizes and status of events. */
 export async function statedOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Stated>> {
   const answer = new Map<string, Stated>(ids.map((id) => [id, { dates: [], quantities: [], statuses: [] }]));
   for (const batch of inBatches(ids)) {
-    for (const row of await reader.read('event-attributes', { ids: batch })) {
-      const { property, value } = JSON.parse(String(row['json'])) as AttributeRecord;
-      const event = answer.get(String(row['event']));
+    const rows = await reader.read('event-attributes', { ids: batch });
+    const said = rows.map((row) => [String(row['event']), JSON.parse(String(row['json']))] as const);
+    const sorted = (said as [string, AttributeRecord][]).sort(([, a], [, b]) => surestFirst(a, b));
+    for (const [id, { property, value }] of sorted) {
+      const event = answer.get(id);
       if (property === 'date') event?.dates.push(String(value));
       if (property === 'status') event?.statuses.push(String(value));
       if (property === 'quantities') event?.quantities.push(...([value].flat() as Quantity[]));
@@ -136,7 +164,7 @@ async function dateEvents(
     const quantities = [...said.quantities, ...[own.quantities ?? []].flat()];
     const size = attendance(quantities);
     const status = said.statuses[0] ?? own.status ?? 'unknown';
-    const { day, ...days } = dayColumns(date);
+    const { day, ...days } = daysOf(date, said.dates);
     nodes.push({
       id,
       props: {

@@ -81,6 +81,15 @@ export function mayShareADay(one: string, other: string): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
+/** Two of several dates that have no day in common. */
+export function twoApart(dates: readonly string[]): [string, string] | undefined {
+  for (const [place, one] of dates.entries()) {
+    const other = dates.slice(place + 1).find((date) => !mayShareADay(one, date));
+    if (other !== undefined) return [one, other];
+  }
+  return undefined;
+}
+
 /** Parses one side of an interval, or a date without sides; for those who need to know how a date is written. */
 export function parseMoment(text: string): ParsedDate {
   const parsed = text.length <= LONGEST_TEXT ? attempt(text) : undefined;

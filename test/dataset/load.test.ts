@@ -3,6 +3,7 @@ import { checkStore } from '../../src/dataset/check-store.js';
 import { retract } from '../../src/dataset/retract.js';
 import { claimsByKeys, factsOf } from '../../src/graph/claims.js';
 import { entitiesByIds } from '../../src/graph/entities.js';
+import { events } from '../../src/graph/events.js';
 import { search } from '../../src/graph/search.js';
 import { statistics } from '../../src/graph/statistics.js';
 import { whoMet } from '../../src/graph/who-met.js';
@@ -169,6 +170,29 @@ forEachStore('loading', (makeStore) => {
         message: expect.stringContaining('2024-05-03, 2024-05-04'),
       },
     ]);
+  });
+
+  it('takes the surer of two dates or states of an event, and its days are those of both dates', async () => {
+    const said = (id: string, property: string, value: string, more: object) => ({
+      ...{ record: 'attribute', id, entity: 'event/fair', property, value, ...more },
+      evidence: [{ document: 'doc', row: 1 }],
+    });
+    await loadRecords(store, 'd', [
+      { record: 'document', id: 'doc' },
+      entity('event/fair', 'Event', { type: 'meeting' }),
+      said('a', 'date', '2020-01-01', { confidence: 0.2 }),
+      said('b', 'date', '2020-06-01', {}),
+      said('c', 'status', 'cancelled', { implicit: true }),
+      said('d', 'status', 'held', { confidence: 0.5 }),
+    ]);
+    const row = (await entitiesByIds(store, ['event/fair'])).get('event/fair');
+    expect(row?.event).toMatchObject({ date: '2020-06-01', status: 'held' });
+    const found = async (during: string, certainty: 'POSSIBLY' | 'CERTAINLY') =>
+      (await events(store, { during, certainty, page: { first: 9 } })).items.length;
+    expect(await found('2020-01-01', 'POSSIBLY')).toBe(1);
+    expect(await found('2020-06', 'POSSIBLY')).toBe(1);
+    expect(await found('2020-06', 'CERTAINLY')).toBe(0);
+    expect(await found('2020', 'CERTAINLY')).toBe(1);
   });
 
   it('refuses datasets that disagree on a kind, and keeps nothing of the load', async () => {
