@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { ANY_MEETINGS } from '../import/any-meetings.js';
 import { meetingSource } from '../import/import-meetings.js';
-import { ANY_MEETINGS } from '../import/meeting-rows.js';
 import type { Context } from './context.js';
 import { fieldHelp, importTable, type TableFlags, withTableFlags } from './import-table.js';
 

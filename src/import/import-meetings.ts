@@ -1,12 +1,14 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import { mayShareADay } from '../model/edtf.js';
-import type { Kind, Predicate } from '../model/ontology.js';
+import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
+import { ANY_MEETINGS } from './any-meetings.js';
 import { Countries } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import type { Meeting, Participant } from './meeting.js';
-import { ANY_MEETINGS, ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS } from './meeting-rows.js';
+import { ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS } from './meeting-rows.js';
+import { hereFirst } from './not-held.js';
 import { inPages } from './pages.js';
 import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
@@ -60,6 +62,7 @@ interface Told {
   date?: string;
   name?: string;
   type?: string;
+  status?: string;
   description?: string;
 }
 
@@ -110,10 +113,11 @@ class Meetings {
   }
 
   /** Whether an earlier row tells otherwise of the event: then it is another one, or one of the two is wrong. */
-  private contradicts({ row, key, event, date, type, name, description }: Meeting): boolean {
+  private contradicts({ row, key, event, date, type, name, description: told, status }: Meeting): boolean {
     const place = { file: this.source.table.file, line: row.line, key };
     // In the known tables rows of one event differ by who took part, and so in name and description.
-    const words = this.layout === ANY_MEETINGS ? { name: name.text, type, description } : {};
+    const description = told && Object.values(told).join(' / ');
+    const words = this.layout === ANY_MEETINGS ? { name: name.text, type, status, description } : {};
     const before = this.told.get(event);
     if (before === undefined) {
       this.told.set(event, { date, ...words });
@@ -137,7 +141,8 @@ class Meetings {
   private async lookUp(meetings: readonly Meeting[]): Promise<Map<string, Identified[]>> {
     const ids = new Set<string>();
     for (const { participants, cities, partOf } of meetings) {
-      for (const { names } of participants) for (const one of names) ids.add(one);
+      for (const { names, behalf = [] } of participants)
+        for (const one of [...names, ...behalf]) ids.add(one);
       for (const one of cities) ids.add(one);
       if (partOf !== undefined) ids.add(partOf);
     }
@@ -147,13 +152,15 @@ class Meetings {
   private recordsOf(meeting: Meeting, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
     const { row, key, event, participants, partOf } = meeting;
     const records: DatasetRecord[] = this.eventRecords(meeting);
+    // Several people may be there for one place, and one for several: these facts have the other's id in theirs.
     const say = (
       subject: string,
       predicate: Predicate,
       object: string,
       more: Partial<RelationRecord> = {},
+      ofSeveral = '',
     ) => {
-      const id = `${event.slice(this.source.options.dataset.length + 1)}|${predicate}|${subject === event ? object : subject}`;
+      const id = `${event.slice(this.source.options.dataset.length + 1)}|${predicate}|${subject === event ? object : subject}${ofSeveral}`;
       if (this.isNew(id)) {
         const evidence = this.source.edition.evidence(row, key);
         records.push({ record: 'relation', id, subject, predicate, object, ...more, evidence });
@@ -166,13 +173,20 @@ class Meetings {
       const person = this.personOf(one, held, records);
       const country = one.represents && this.countries.of(one.represents.country);
       const stated = country !== undefined && one.represents?.assumed === false;
+      const behalf = this.behalfOf(one, row, held);
+      const onBehalfOf = [...(stated ? [country] : []), ...behalf];
       const properties = {
         ...(one.role === undefined ? {} : { role: one.role }),
         presence: one.presence ?? 'direct',
-        ...(stated ? { onBehalfOf: [country] } : {}),
+        ...(onBehalfOf.length === 0 ? {} : { onBehalfOf }),
       };
       const sure = one.confidence === undefined ? {} : { confidence: one.confidence };
       if (say(person, 'PARTICIPATED_IN', event, { properties, ...sure })) told += 1;
+      for (const place of behalf) {
+        const through = { presence: 'via_delegates', delegates: [person] };
+        say(person, 'REPRESENTED', place, { properties: { event } }, `|${place}`);
+        say(place, 'PARTICIPATED_IN', event, { properties: through }, `|${person}`);
+      }
       if (country === undefined) continue;
       const doubt = stated ? {} : { implicit: true, confidence: 0.5 };
       say(person, 'REPRESENTED', country, { properties: { event }, ...doubt });
@@ -186,21 +200,22 @@ class Meetings {
     return records;
   }
 
-  /** The event and its date, once, however many rows tell of it. */
-  private eventRecords({ row, key, event, type, name, description, date }: Meeting): DatasetRecord[] {
+  /** The event, its date and its status, once, however many rows tell of it. */
+  private eventRecords(meeting: Meeting): DatasetRecord[] {
+    const { row, key, event, type, name, description } = meeting;
     const records: DatasetRecord[] = [];
     if (this.isNew(event)) {
       records.push({
         ...{ record: 'entity', id: event, kind: 'Event', type, names: [name] },
-        ...(description === undefined ? {} : { description: { en: description } }),
+        ...(description === undefined ? {} : { description }),
       });
     }
-    const dated = `${event.slice(this.source.options.dataset.length + 1)}|date`;
-    if (date !== undefined && this.isNew(dated)) {
-      records.push({
-        ...{ record: 'attribute', id: dated, entity: event },
-        ...{ property: 'date', value: date, evidence: this.source.edition.evidence(row, key) },
-      });
+    for (const property of ['date', 'status'] as const) {
+      const value = meeting[property];
+      const id = `${event.slice(this.source.options.dataset.length + 1)}|${property}`;
+      if (value === undefined || !this.isNew(id)) continue;
+      const evidence = this.source.edition.evidence(row, key);
+      records.push({ record: 'attribute', id, entity: event, property, value, evidence });
     }
     return records;
   }
@@ -222,6 +237,22 @@ class Meetings {
     return found?.id ?? id;
   }
 
+  /** Those that somebody was there for, as far as they are held. */
+  private behalfOf(
+    { behalf = [] }: Participant,
+    { line }: TableRow,
+    held: ReadonlyMap<string, Identified[]>,
+  ): string[] {
+    return behalf.flatMap((id) => {
+      const found = (held.get(id) ?? []).find(({ kind }) => PREDICATES.REPRESENTED.range.includes(kind));
+      if (found !== undefined) return found.id;
+      const reason = 'one that somebody was there for, and that is not held';
+      const remedy = 'Give its item of Wikidata (Q64) or another id; its table of cities must come first.';
+      this.source.skipped.addValue({ reason, what: id, file: this.source.table.file, line, remedy });
+      return [];
+    });
+  }
+
   /** The countries, and the cities as far as they are held. */
   private placesOf(
     { row, cities, countries }: Meeting,
@@ -238,9 +269,7 @@ class Meetings {
         records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
         places.push(id);
       } else {
-        const remedy = /\d|:/.test(id)
-          ? 'Import its table of cities first, or use --create-missing.'
-          : 'Give its item of Wikidata (Q64) or another id; a name alone says little.';
+        const remedy = hereFirst(id);
         const reason = 'a city that is not held';
         this.source.skipped.addValue({
           reason,

@@ -6,6 +6,7 @@ import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { dateIn, WRITE_DATES } from './dates.js';
+import { hereFirst } from './not-held.js';
 import { inPages } from './pages.js';
 import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
@@ -195,12 +196,7 @@ class Partnerships {
     const [one, other] = [this.cityOf(a, held, made), this.cityOf(b, held, made)];
     if (one === undefined || other === undefined) {
       const what = one === undefined ? a.key : b.key;
-      this.leftOut(
-        row,
-        'a city that is not held',
-        what,
-        'Import its table of cities first, or use --create-missing.',
-      );
+      this.leftOut(row, 'a city that is not held', what, hereFirst(what));
       return [];
     }
     if (one === other) {

@@ -1,11 +1,8 @@
-import { PREDICATES } from '../model/ontology.js';
-import { propertyProblem } from '../model/property-values.js';
 import type { Columns, Field } from './columns.js';
-import { isCode, noCode } from './countries.js';
 import type { TableRow } from './csv-table.js';
-import { dateIn, WRITE_DATES } from './dates.js';
 import type { Meeting, Omission, Participant } from './meeting.js';
-import { ownSlug, slug } from './slug.js';
+import { countryIn, dateOf, itemsIn, noDate, several, severalIn } from './meeting-cells.js';
+import { slug } from './slug.js';
 
 /** How the rows of one kind of table tell of meetings. */
 export interface MeetingLayout {
@@ -48,7 +45,7 @@ export const TRIPS: MeetingLayout = {
     return {
       ...{ row, key, event: `${dataset}/trip/${key}`, type: 'visit', date },
       name: english(`${[person, role].filter(Boolean).join(', ')}, in ${where}`),
-      ...(remarks === '' ? {} : { description: remarks }),
+      ...(remarks === '' ? {} : { description: { en: remarks } }),
       participants: [official(dataset, cell('person_id'), person)],
       cities: itemsIn(cell('city_qids')),
       countries: [countryIn(cell('country_iso2'), cell('country'))],
@@ -134,7 +131,7 @@ export const VISITS: MeetingLayout = {
     return {
       ...{ row, key, event: `${dataset}/visit/${key}`, type: 'visit', date },
       name: english(`${[role, name].filter(Boolean).join(' ')} of ${from}, in the United States`),
-      ...(description === '' ? {} : { description }),
+      ...(description === '' ? {} : { description: { en: description } }),
       participants: [
         {
           ...counterpart(dataset, role, name, from),
@@ -144,97 +141,6 @@ export const VISITS: MeetingLayout = {
       ],
       cities: [],
       countries: [countryIn('US', 'United States')],
-    };
-  },
-};
-
-/** Any other table: a row says that somebody was at an event. */
-export const ANY_MEETINGS: MeetingLayout = {
-  fields: [
-    {
-      name: 'event',
-      what: 'id or name of the event within the dataset',
-      headers: ['event', 'event_id', 'meeting'],
-    },
-    { name: 'name', what: 'name of the event, where "event" is a number', headers: ['event_name', 'title'] },
-    { name: 'type', what: 'meeting (default), conference, visit …', headers: ['type', 'event_type'] },
-    { name: 'date', what: 'day or year, any EDTF date', headers: ['date', 'date_start', 'start_date'] },
-    { name: 'until', what: 'last day', headers: ['date_end', 'end_date'] },
-    { name: 'participant', what: 'name of a person', headers: ['participant', 'person', 'name'] },
-    {
-      name: 'participantId',
-      what: 'id of the person within the dataset',
-      headers: ['participant_id', 'person_id'],
-    },
-    { name: 'wikidata', what: 'item of the person', headers: ['person_qid', 'participant_qid'] },
-    { name: 'role', what: 'chair, speaker, attendee, participant …', headers: ['role'] },
-    {
-      name: 'city',
-      what: 'item of the city, Q64, or another id of it',
-      headers: ['city', 'city_qid', 'city_qids'],
-    },
-    { name: 'country', what: 'name of the country', headers: ['country'] },
-    { name: 'countryCode', what: 'its two letters of ISO 3166-1', headers: ['country_iso2', 'country_code'] },
-    { name: 'description', what: 'what is told of it', headers: ['description', 'remarks'] },
-  ],
-  required: [['event'], ['participant', 'participantId', 'wikidata']],
-  read(row, columns, dataset) {
-    const cell = (field: string) => columns.cell(row, field);
-    const [key, name, id, item] = [
-      cell('event'),
-      cell('participant'),
-      cell('participantId'),
-      cell('wikidata'),
-    ];
-    if (key === '') return { reason: 'no event' };
-    const [registered] = itemsIn(item);
-    if (name === '' && id === '' && registered === undefined) {
-      return { reason: 'no participant', ...(item === '' ? {} : { what: item }) };
-    }
-    if (name !== '' && severalIn(name)) return several(name);
-    const [from, until] = [cell('date'), cell('until')];
-    const date = from === '' ? undefined : dateOf(from, until, 'through');
-    if (from !== '' && date === undefined) return noDate(from, until);
-    // Where the table has ids of people, a name is none of them.
-    const unnumbered = id === '' && columns.has('participantId') ? 'named/' : '';
-    const own = `${dataset}/person/${unnumbered}${ownSlug(id || name)}`;
-    const names = [own, ...(registered === undefined ? [] : [registered])];
-    const role = cell('role').toLowerCase().replaceAll(' ', '_');
-    const description = cell('description');
-    const [code, country] = [cell('countryCode'), cell('country')];
-    const without: Omission[] = [];
-    if (item !== '' && registered === undefined) {
-      without.push({ reason: 'no item of Wikidata', what: item, remedy: 'Write it as in Q64.' });
-    }
-    if (code !== '' && !isCode(code)) without.push(noCode(code));
-    const noRole =
-      role === '' ? undefined : propertyProblem(PREDICATES.PARTICIPATED_IN.properties, 'role', role);
-    if (noRole !== undefined)
-      without.push({ reason: 'no role at a meeting', what: cell('role'), remedy: noRole.remedy });
-    if (from === '' && until !== '') without.push({ reason: 'a last day without a first', what: until });
-    return {
-      ...{
-        row,
-        key,
-        without,
-        event: `${dataset}/event/${ownSlug(key)}`,
-        type: cell('type') || 'meeting',
-        date,
-      },
-      name: { text: cell('name') || key, origin: 'external' },
-      ...(description === '' ? {} : { description }),
-      participants: [
-        {
-          id: registered ?? own,
-          names,
-          name: { text: name || id || item, origin: 'external' },
-          ...(role === '' || noRole !== undefined ? {} : { role }),
-        },
-      ],
-      cities: cell('city')
-        .split(/[;|,]/)
-        .flatMap((one) => itemsIn(one.trim())[0] ?? (one.trim() || [])),
-      countries: code === '' && country === '' ? [] : [countryIn(code, country)],
     };
   },
 };
@@ -258,58 +164,3 @@ function counterpart(dataset: string, role: string, name: string, affiliation: s
     ...(description === '' ? {} : { description }),
   };
 }
-
-const countryIn = (code: string, name: string) => ({
-  code,
-  names: name === '' ? [] : [{ text: name, lang: 'en', origin: 'external' } as const],
-});
-
-/** The items in a cell, as ids of Wikidata. */
-function itemsIn(text: string): string[] {
-  return [...text.matchAll(/(?:^|[;,|\s:/])(Q[1-9]\d*)(?=$|[;,|\s])/gi)].map(
-    ([, item]) => `wikidata:${item?.toUpperCase()}`,
-  );
-}
-
-/**
- * A date from two days: all days `through` which something lasted, or a day `within` that is not known better.
- * Undefined where they are no dates.
- */
-function dateOf(start: string, end: string, how: 'through' | 'within'): string | undefined {
-  const first = dateIn(start);
-  if (first === undefined || end === '') return first;
-  const last = dateIn(end);
-  if (last === first) return first;
-  if (last === undefined || last < first) return undefined;
-  return dateIn(how === 'through' ? `${first}/${last}` : `[${first}..${last}]`);
-}
-
-const noDate = (start: string, end: string): Omission => ({
-  reason: 'no date',
-  what: [start, end].filter(Boolean).join(' … '),
-  remedy: WRITE_DATES,
-});
-
-/**
- * What stands between the names of several people: signs, also those of Arabic and Chinese; words of some languages
- * ("von und zu" is part of a name); and a Chinese "and" between two names of at least two characters. An Arabic "and"
- * that is written as one with the next word cannot be told from the first letter of a name.
- */
-const BETWEEN_PEOPLE = [
-  /[;&+/،؛、，；]/,
-  /\s(?:and|und|sowie|et|و)\s(?<!\bvon und )/i,
-  /^\p{Script=Han}{2,}[和与與及]\p{Script=Han}{2,}$/u,
-  // "Jr." and "3rd" after a comma belong to a name.
-  /,(?!\s*(?:Jr\b|Sr\b|[IVX]+\b|\d))/i,
-];
-
-/** Whether a cell names more than one person. */
-function severalIn(name: string): boolean {
-  return BETWEEN_PEOPLE.some((between) => between.test(name));
-}
-
-const several = (what: string): Omission => ({
-  reason: 'several people in one cell',
-  what,
-  remedy: 'Write a row for each.',
-});

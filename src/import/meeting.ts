@@ -17,6 +17,8 @@ export interface Participant {
   confidence?: number;
   /** The country that the person spoke for, and whether the source says so or it is only assumed. */
   represents?: { country: CountryCells; assumed: boolean };
+  /** Ids of cities and others that the person was there for, as registers write them. */
+  behalf?: readonly string[];
 }
 
 /** Why a row, or a value in it, is left out. */
@@ -35,9 +37,12 @@ export interface Meeting {
   event: string;
   type: string;
   name: Name;
-  description?: string;
+  /** By language. */
+  description?: Readonly<Record<string, string>>;
   /** EDTF. */
   date?: string;
+  /** Whether it took place: a value of the property of events. */
+  status?: string;
   participants: Participant[];
   /** Ids of cities, as registers write them. */
   cities: string[];

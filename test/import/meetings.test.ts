@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { checkStore } from '../../src/dataset/check-store.js';
 import { entitiesByIds } from '../../src/graph/entities.js';
 import { recordsOf } from '../../src/graph/records.js';
+import { whoMet } from '../../src/graph/who-met.js';
 import type { AttributeRecord, DatasetRecord, RelationRecord } from '../../src/model/records.js';
 import type { Store } from '../../src/store/store.js';
 import { contents, loadRecords } from '../datasets.js';
@@ -239,6 +240,42 @@ forEachStore('importing meetings', (makeStore) => {
     const people = new Set(all.map(({ subject }) => subject));
     expect([events.size, people.size]).toEqual([4, 6]);
     expect(events).toContain('travels/event/meeting');
+  });
+
+  it('knows for whom people were there, and so which cities met; and what was cancelled', async () => {
+    const text = [
+      'event,date,participant,for,city,status,description_de',
+      'Visit,3.5.2023,Ada  Alpha,Q1000001,Q1000003,held,Besuch im Rathaus',
+      'Visit,3.5.2023,Ben Beta,city/gamma;Nowhere,Q1000003,,',
+      'Fair,2023,Ada Alpha,Q1000001,,cancelled,',
+      'Fair,2023,Cy,,,abgesagt,',
+      'Fair,2023,N.N.,,,,',
+    ].join('\n');
+    const report = await meetings(text);
+    expect(report.skipped.reasons.map(({ reason, examples: [one] }) => [reason, one?.what]).sort()).toEqual([
+      ['no participant', 'N.N.'],
+      ['no status of an event', 'abgesagt'],
+      ['one that somebody was there for, and that is not held', 'Nowhere'],
+    ]);
+    expect(said(await facts(), 'travels/event/visit')).toEqual([
+      'city/alpha PARTICIPATED_IN travels/event/visit',
+      'city/gamma PARTICIPATED_IN travels/event/visit',
+      'travels/event/visit LOCATED_IN city/gamma',
+      'travels/person/ada-alpha PARTICIPATED_IN travels/event/visit',
+      'travels/person/ada-alpha REPRESENTED city/alpha',
+      'travels/person/ben-beta PARTICIPATED_IN travels/event/visit',
+      'travels/person/ben-beta REPRESENTED city/gamma',
+    ]);
+    const page = { first: 9 };
+    const met = (await whoMet(store, ['city/alpha'], { page, kinds: ['City'] })).get('city/alpha');
+    expect(met?.items.map(({ node }) => [node.with, node.basis])).toEqual([
+      ['city/gamma', 'THROUGH_DELEGATES'],
+    ]);
+    const found = await entitiesByIds(store, ['travels/event/visit', 'travels/event/fair']);
+    expect(found.get('travels/event/visit')?.description).toEqual({ de: 'Besuch im Rathaus' });
+    expect(found.get('travels/event/fair')?.event?.status).toBe('cancelled');
+    expect(await meetings(text)).toMatchObject({ added: 0, changed: 0 });
+    expect((await checkStore(store)).findings).toEqual([]);
   });
 
   it('leaves out who is nobody, and says which values it does not take', async () => {
