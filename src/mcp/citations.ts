@@ -78,7 +78,7 @@ function whole(text: string): string {
 
 function placeOf({ selector: { start, end, row, key } }: RawEvidence): string {
   if (start !== undefined) return `characters ${start} to ${end}`;
-  return key != null ? `row ${key}` : `row ${row}`;
+  return row == null ? `row ${key}` : `row ${row}${key == null ? '' : `: ${key}`}`;
 }
 
 function collect(part: unknown, cited: Set<string>): void {

@@ -47,6 +47,11 @@ async function furnish(store: Store): Promise<void> {
       object: 'city/beijing',
       basis: 'external',
     },
+    {
+      ...{ record: 'relation', id: 'sister-ended', basis: 'external', valid: '1983/2018' },
+      ...{ subject: 'city/alphaville', predicate: 'SISTER_CITY_OF', object: 'city/betaville' },
+      properties: { status: 'ended' },
+    },
     ...sisters,
     ...countries,
   ]);
@@ -144,6 +149,16 @@ forEachExplorer(
           await explorer.picture(page, `map-${layer}`);
         }
       });
+    });
+
+    it('says of two cities whose partnership ended that they were sisters, and until when', async () => {
+      const page = await explorer.open(
+        '?view=map&map=comparison&compare=city/alphaville&compare=city/betaville',
+      );
+      await drawn(page);
+      const said = await page.locator('.map-between').textContent();
+      expect(said).toContain('Alphaville and Betaville were sister cities of each other.');
+      expect(said).toContain('until: 2018');
     });
 
     it.each(['de', 'ar', 'zh'])('speaks %s, and is not mirrored', async (language) => {

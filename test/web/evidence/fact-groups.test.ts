@@ -10,14 +10,16 @@ const fact = (id: string, predicate: string, subject: string, object: string) =>
 });
 
 describe('the facts around an entity', () => {
-  it('stand together by predicate and end, the largest group first', () => {
+  it('stand together by predicate and end, those with most counterparts first', () => {
     const groups = factGroups('a', [
       fact('1', 'INVITED', 'a', 'b'),
       fact('2', 'PRAISED', 'b', 'a'),
       fact('3', 'PRAISED', 'c', 'a'),
       fact('4', 'PRAISED', 'a', 'c'),
     ]);
-    expect(groups.map(({ predicate, inverse, count }) => [predicate, inverse, count])).toEqual([
+    expect(
+      groups.map(({ predicate, inverse, counterparts }) => [predicate, inverse, counterparts.length]),
+    ).toEqual([
       ['PRAISED', true, 2],
       ['INVITED', false, 1],
       ['PRAISED', false, 1],

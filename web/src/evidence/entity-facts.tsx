@@ -62,12 +62,12 @@ export function EntityFacts({ id }: { id: string }) {
   );
 }
 
-function Group({ group: { predicate, inverse, count, counterparts } }: { group: FactGroup<AroundFact> }) {
+function Group({ group: { predicate, inverse, counterparts } }: { group: FactGroup<AroundFact> }) {
   const { label, back } = predicateWords(predicate);
   return (
     <details class="fact-group" open={counterparts.length <= 8}>
       <summary>
-        <h4>{inverse ? back : label}</h4> <span class="count">{number(count)}</span>
+        <h4>{inverse ? back : label}</h4> <span class="count">{number(counterparts.length)}</span>
       </summary>
       <ul>
         {counterparts.map(({ other, facts }) => (

@@ -11,7 +11,6 @@ export interface FactGroup<Fact extends Joining> {
   predicate: string;
   /** Whether the entity is the object of them. */
   inverse: boolean;
-  count: number;
   /** Each counterpart once, with all facts that say so. */
   counterparts: { other: Fact['subject'] | Fact['object']; facts: Fact[] }[];
 }
@@ -24,7 +23,7 @@ export const SYMMETRIC: readonly string[] = [
   'POSSIBLY_SAME_AS',
 ];
 
-/** Groups the facts around an entity, the largest group first; within a group the order of the facts is kept. */
+/** Groups the facts around an entity, those with most counterparts first; within a group the order of the facts is kept. */
 export function factGroups<Fact extends Joining>(id: string, facts: readonly Fact[]): FactGroup<Fact>[] {
   const groups = new Map<string, FactGroup<Fact>>();
   for (const fact of facts) {
@@ -32,12 +31,13 @@ export function factGroups<Fact extends Joining>(id: string, facts: readonly Fac
     const inverse = !ownEnd || SYMMETRIC.includes(fact.predicate);
     const other = ownEnd ? fact.object : fact.subject;
     const key = `${fact.predicate} ${inverse}`;
-    const group = groups.get(key) ?? { predicate: fact.predicate, inverse, count: 0, counterparts: [] };
+    const group = groups.get(key) ?? { predicate: fact.predicate, inverse, counterparts: [] };
     groups.set(key, group);
-    group.count += 1;
     const known = group.counterparts.find((one) => one.other.id === other.id);
     if (known === undefined) group.counterparts.push({ other, facts: [fact] });
     else known.facts.push(fact);
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count || (a.predicate < b.predicate ? -1 : 1));
+  return [...groups.values()].sort(
+    (a, b) => b.counterparts.length - a.counterparts.length || (a.predicate < b.predicate ? -1 : 1),
+  );
 }

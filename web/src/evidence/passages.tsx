@@ -182,7 +182,7 @@ export function placeOf({ selector }: PanelEvidence): string {
   if (selector.__typename === 'TextSpan') {
     return fill(passages.characters, { start: selector.start, end: selector.end });
   }
-  return selector.key === null
-    ? fill(passages.row, { row: selector.row ?? 0 })
-    : fill(passages.rowKey, { key: selector.key });
+  const { row, key } = selector;
+  if (row === null) return fill(passages.rowKey, { key: key ?? '' });
+  return [fill(passages.row, { row }), ...(key === null ? [] : [key])].join(': ');
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Name } from '../shell/name.js';
 import { shownInstead } from '../takeaway/shown.js';
 import { go, view } from '../view/navigation.js';
+import type { MapWords } from '../words/en/map.js';
 import { counted, fill, placeWords } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Choose } from './choose.js';
@@ -84,9 +85,10 @@ export function ComparisonLayer() {
           <>
             {two && (
               <p class="map-between">
-                <span dir="auto">
-                  {fill(compared.comparison.between ? compare.direct : compare.notDirect, names)}
-                </span>
+                <span dir="auto">{fill(togetherness(compare, compared.comparison.between), names)}</span>
+                {compared.comparison.between && (
+                  <Partnership sister={compared.comparison.between} of={one.name} />
+                )}
               </p>
             )}
             {two && (
@@ -120,6 +122,15 @@ export function ComparisonLayer() {
 }
 
 const NOTHING = layOut([], []);
+
+/** The sentence that says whether two cities are sisters of one another, were, or are not known to be. */
+function togetherness(
+  { direct, ended, notDirect }: MapWords['compare'],
+  between: Sister | undefined,
+): string {
+  if (between === undefined) return notDirect;
+  return between.status === 'ENDED' || between.until !== null ? ended : direct;
+}
 
 const once = (id: string, at: number, all: readonly string[]) => all.indexOf(id) === at;
 

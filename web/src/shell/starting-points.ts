@@ -10,7 +10,7 @@ const START = graphql(`
     organizations: entities(kinds: [ORGANIZATION], first: 100) { nodes { id kind degree name { text language direction } } }
     countries: entities(kinds: [COUNTRY], first: 100) { nodes { id kind degree name { text language direction } } }
     cities: sisterCityRanking(first: 6) { nodes { city { id kind degree name { text language direction } } } }
-    documents(first: 6) { nodes { id kind degree name { text language direction } } }
+    documents(first: 6) { nodes { id kind claims(first: 1) { totalCount } name { text language direction } } }
   }
 `);
 
@@ -35,6 +35,7 @@ const MOST_PAIRS = 6;
 export interface StartingPoint {
   id: string;
   kind: string;
+  /** How many facts it stands in; of a source, how many it supports. */
   degree: number;
   name: Words;
 }
@@ -65,7 +66,10 @@ export async function findStart(language: string, signal: AbortSignal): Promise<
     points: groups
       .map(([kind, points]) => ({ kind, points: bestJoined(points) }))
       .filter(({ points }) => points.length > 0),
-    documents: found.documents.nodes,
+    documents: found.documents.nodes.map(({ claims, ...one }) => ({
+      ...one,
+      degree: claims.totalCount ?? 0,
+    })),
   };
 }
 

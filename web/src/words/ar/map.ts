@@ -215,6 +215,7 @@ export const map: MapWords = {
     only: '{one} وحدها',
     nothing: 'لا شيء معروف.',
     direct: '{one} و{two} مدينتان شقيقتان.',
+    ended: 'كانت {one} و{two} مدينتين شقيقتين.',
     notDirect: 'لم يُذكر أن {one} و{two} مدينتان شقيقتان.',
     missing: 'لا توجد مدينة كهذه.',
     cut: {

@@ -126,6 +126,7 @@ export const map: MapWords = {
     only: 'Nur von {one}',
     nothing: 'Keine bekannt.',
     direct: '{one} und {two} sind Partnerstädte.',
+    ended: '{one} und {two} waren Partnerstädte.',
     notDirect: 'Dass {one} und {two} miteinander Partnerstädte sind, ist nicht angegeben.',
     missing: 'Diese Stadt gibt es nicht.',
     cut: { one: 'Nur die erste ist aufgeführt.', other: 'Die ersten {n} sind aufgeführt.' },

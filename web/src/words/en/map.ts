@@ -77,6 +77,7 @@ export interface MapWords {
     only: string;
     nothing: string;
     direct: string;
+    ended: string;
     notDirect: string;
     missing: string;
     cut: Plural;
@@ -218,6 +219,7 @@ export const map: MapWords = {
     only: 'Only of {one}',
     nothing: 'None is known.',
     direct: '{one} and {two} are sister cities of each other.',
+    ended: '{one} and {two} were sister cities of each other.',
     notDirect: 'That {one} and {two} are sister cities of each other is not stated.',
     missing: 'There is no such city.',
     cut: { one: 'The first {n} is listed.', other: 'The first {n} are listed.' },

@@ -98,6 +98,7 @@ export const map: MapWords = {
     only: '仅{one}',
     nothing: '未知有。',
     direct: '{one}与{two}互为友好城市。',
+    ended: '{one}与{two}曾互为友好城市。',
     notDirect: '没有来源说明{one}与{two}互为友好城市。',
     missing: '没有这座城市。',
     cut: { other: '只列出前 {n} 座。' },
