@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { promises as files } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ParleyError } from '../errors.js';
 import { exportGraph } from '../export/export-graph.js';
@@ -99,7 +99,15 @@ function formatOf(output: string | undefined): FormatName {
       `Name it with ${FORMATS.csv.extension} at its end, or give a --format.`,
     );
   }
-  return FORMAT_NAMES.find((name) => output?.endsWith(FORMATS[name].extension)) ?? 'jsonl';
+  const named = FORMAT_NAMES.find((name) => output?.endsWith(FORMATS[name].extension));
+  if (named === undefined && output !== undefined && extname(output) !== '') {
+    const extensions = FORMAT_NAMES.map((name) => FORMATS[name].extension).join(', ');
+    throw new WrongUsage(
+      `No format is called after the end of ${output}.`,
+      `Name the file with one of ${extensions} at its end, or give a --format.`,
+    );
+  }
+  return named ?? 'jsonl';
 }
 
 interface Report {

@@ -8,6 +8,7 @@ import { MEASURES, type Measure } from '../measure/measures.js';
 import { type NetworkMeasures, networkMeasures } from '../measure/network-measures.js';
 import { NODE_MEASURES, nodeAt, ranking } from '../measure/ranking.js';
 import type { MeasureLimits } from '../measure/run.js';
+import { listIn } from '../model/id-list.js';
 import { chooseName } from '../model/names.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
@@ -127,7 +128,7 @@ function networkOf(options: Options) {
       given,
       (name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     );
-    const ids = options['ids']?.split(',').flatMap((id) => id.trim() || []);
+    const ids = options['ids'] === undefined ? undefined : listIn(options['ids']);
     return { around, hops, maxNodes, predicates, kinds, filter, ids, within: options['within'] };
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;

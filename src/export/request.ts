@@ -2,6 +2,7 @@ import { proposal } from '../dataset/nearest.js';
 import { ParleyError } from '../errors.js';
 import type { FactFilter } from '../graph/filter.js';
 import { parseEdtf } from '../model/edtf.js';
+import { listIn } from '../model/id-list.js';
 import { KINDS, type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import { FORMAT_NAMES, type FormatName } from './formats.js';
 
@@ -38,7 +39,7 @@ const MOST_HOPS = 6;
 export type Spelling = (parameter: Parameter) => string;
 
 /**
- * Reads a request from texts, each parameter once or several times; lists also with commas between.
+ * Reads a request from texts, each parameter once or several times; lists also with commas between (see `listIn`).
  *
  * @throws ParleyError INVALID_INPUT, naming the parameter
  */
@@ -85,8 +86,7 @@ class Parameters {
   ) {}
 
   list(name: Parameter): string[] | undefined {
-    const texts = (this.given[name] ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
-    const named = [...new Set(texts.filter((text) => text !== ''))];
+    const named = [...new Set((this.given[name] ?? []).flatMap(listIn))];
     return named.length === 0 ? undefined : named;
   }
 

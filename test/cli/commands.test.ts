@@ -401,6 +401,16 @@ describe('export', () => {
     expect(readdirSync(terminal.folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
 
+  it('refuses a file whose name says a format that there is not, and names ids that have commas', async () => {
+    const records = RECORDS.map((one) => JSON.stringify(one).replaceAll('city/berlin', 'Berlin, Germany'));
+    await terminal.run('load', write('commas.jsonl', records.join('\n')));
+    const strange = await terminal.run('export', '--all', '--output', 'all.xlsx');
+    expect(strange).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(strange.stderr).toContain('.csv.zip');
+    const around = await terminal.run('export', '--around', '"Berlin, Germany",city/paris', '--hops', '0');
+    expect(around).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"id":"Berlin, Germany"') });
+  });
+
   it('refuses a folder that is not there', async () => {
     expect(await terminal.run('export', '--all', '--output', 'no/such/file.json')).toMatchObject({
       exitCode: 1,

@@ -1,5 +1,6 @@
 import type { FactFilter } from '../../graph/filter.js';
 import { type FactEnds, subgraph } from '../../graph/subgraph.js';
+import { listed } from '../../model/id-list.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
 import { keepListed } from '../../traverse/loaded.js';
 import { below, type Request, type Wanted } from '../../traverse/plan.js';
@@ -51,10 +52,9 @@ export function exportUrl(asked: Readonly<Record<string, unknown>>, format: stri
   const parameters = new URLSearchParams();
   const { where, ...others } = asked;
   for (const [name, value] of Object.entries({ ...others, ...(where as object | undefined) })) {
-    for (const one of [value].flat()) {
-      if (one !== null && one !== undefined)
-        parameters.append(name, name === 'kinds' ? kindName(String(one)) : String(one));
-    }
+    if (value === null || value === undefined) continue;
+    const texts = Array.isArray(value) ? value.map((one) => listed(String(one))) : [String(value)];
+    for (const text of texts) parameters.append(name, name === 'kinds' ? kindName(text) : text);
   }
   parameters.append('format', format);
   return `/export?${parameters}`;

@@ -5,6 +5,7 @@ import { exportGraph } from '../../export/export-graph.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../export/formats.js';
 import { type Parameter, readRequest } from '../../export/request.js';
 import { QUERY_LIMITS } from '../../graphql/limits.js';
+import { listed } from '../../model/id-list.js';
 import { filterOf, filters, ids, kinds, languages, predicates } from '../arguments.js';
 import type { Asking } from '../asking.js';
 import { Citations } from '../citations.js';
@@ -126,7 +127,8 @@ function parametersOf(
     ...{ predicates: given.predicates, kinds: given.kinds, ...where, languages: of, format },
   };
   const told = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(told.map(([name, value]) => [name, String(value)]));
+  const textOf = (value: unknown) => (Array.isArray(value) ? value.map(listed).join(',') : String(value));
+  return Object.fromEntries(told.map(([name, value]) => [name, textOf(value)]));
 }
 
 function commandOf({ maxNodes: _maxNodes, ...parameters }: Partial<Record<Parameter, string>>): string {

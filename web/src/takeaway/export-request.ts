@@ -19,17 +19,22 @@ export type Parameters = readonly (readonly [name: string, value: string])[];
 /** What stands before a server may refuse addresses of more than 4 kB. */
 const LONGEST_QUERY = 4000;
 
+/** Ids with commas between; one that has a comma itself stands in quotation marks. */
+function listed(ids: readonly string[]): string {
+  return ids.map((id) => (/[",]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id)).join(',');
+}
+
 /** What asks the service for these entities and, of what is between them, only these facts. */
 export function only(
   nodes: readonly Pick<SceneNode, 'id'>[],
   facts: readonly Pick<SceneFact, 'id' | 'predicate'>[],
 ): Parameters {
   return [
-    ['around', nodes.map(({ id }) => id).join(',')],
+    ['around', listed(nodes.map(({ id }) => id))],
     ['hops', '0'],
     ['predicates', [...new Set(facts.map(({ predicate }) => predicate))].sort().join(',')],
     // An empty parameter would be one that is not given; this names no fact.
-    ['facts', facts.map(({ id }) => id).join(',') || '-'],
+    ['facts', listed(facts.map(({ id }) => id)) || '-'],
   ];
 }
 
@@ -41,14 +46,14 @@ export function between(
   predicates: readonly string[],
 ): Parameters {
   return [
-    ['around', nodes.map(({ id }) => id).join(',')],
+    ['around', listed(nodes.map(({ id }) => id))],
     ['hops', '0'],
     ...restriction(facts, filters, predicates),
     ...(filters.during === undefined ? [] : ([['during', filters.during]] as const)),
     ...(filters.during !== undefined && filters.certainly ? ([['certainty', 'CERTAINLY']] as const) : []),
     ...(filters.implicit ? [] : ([['includeImplicit', 'false']] as const)),
     ...(filters.minConfidence > 0 ? ([['minConfidence', String(filters.minConfidence)]] as const) : []),
-    ...(filters.documents.length > 0 ? ([['documents', filters.documents.join(',')]] as const) : []),
+    ...(filters.documents.length > 0 ? ([['documents', listed(filters.documents)]] as const) : []),
   ];
 }
 
