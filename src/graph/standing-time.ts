@@ -33,6 +33,10 @@ export function standingTime(facts: readonly FactView[]): StandingTime {
   });
   const now = asserted.filter((one) => !past.includes(one));
   const [since] = asserted.flatMap((one) => start(one) ?? []).sort((a, b) => (first(a) < first(b) ? -1 : 1));
-  const [until] = now.flatMap((one) => end(one) ?? []).sort((a, b) => (last(a) > last(b) ? -1 : 1));
+  // What one source says to go on did not end, whatever another says.
+  const goesOn = now.some(({ valid }) => valid?.endsWith('/..'));
+  const [until] = (goesOn ? [] : now)
+    .flatMap((one) => end(one) ?? [])
+    .sort((a, b) => (last(a) > last(b) ? -1 : 1));
   return { since: since ?? null, until: until ?? null, now };
 }

@@ -77,7 +77,7 @@ export function placesWanted(wanted: Wanted): boolean {
 function unmarked(cursor: string, mark: string): string {
   if (cursor.startsWith(mark) && cursor.length > mark.length) return cursor.slice(mark.length);
   throw new ParleyError('INVALID_INPUT', `"${cursor.slice(0, 100)}" is not a cursor of this list.`, {
-    remedy: 'Take `after` from pageInfo.endCursor or an edge of the same field.',
+    remedy: 'Take `after` from the pageInfo.endCursor or an edge of the same field with the same arguments.',
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParleyError } from '../errors.js';
 import { Certainty, EntityKind, Predicate } from '../graphql/enums.js';
 import { isEdtf } from '../model/edtf.js';
 import type { Asking } from './asking.js';
@@ -71,4 +72,12 @@ function isLanguage(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** @throws ParleyError where one is given for two: an empty answer would be taken for what no source states */
+export function requireTwo(one: string, other: string): void {
+  if (one !== other) return;
+  throw new ParleyError('INVALID_INPUT', `Both are ${one}: nobody meets, or is led to, themselves.`, {
+    remedy: 'Name two of them.',
+  });
 }

@@ -81,10 +81,13 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 const JSON_TYPE = /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i;
 
-/** `GET` and `POST /graphql`, as GraphQL over HTTP has it; errors are in the shape of GraphQL. */
+/** A body in anything but UTF-8, of which ASCII is a part. */
+const OTHER_CHARSET = /;\s*charset\s*=\s*(?!"?(?:utf-?8|us-ascii)"?\s*(?:;|$))/i;
+
+/** `GET`, `HEAD` and `POST /graphql`, as GraphQL over HTTP has it; errors are in the shape of GraphQL. */
 export function graphqlDoor(api: GraphqlApi): Door {
   return {
-    methods: ['GET', 'POST'],
+    methods: ['GET', 'HEAD', 'POST'],
     async answer(exchange) {
       try {
         await forward(api, exchange);
@@ -104,13 +107,14 @@ export function graphqlDoor(api: GraphqlApi): Door {
 
 async function forward(api: GraphqlApi, exchange: Exchange): Promise<void> {
   const { request, response, url, signal } = exchange;
-  const { method = 'GET', headers } = request;
+  const { headers } = request;
+  const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? await parsedBody(exchange) : undefined;
   const languages = acceptedLanguages(headers['accept-language']);
   const answer = await api.answer({ method, headers, search: url.search, body }, { languages, signal });
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  // One address answers in several languages.
-  response.setHeader('Vary', 'Accept-Language');
+  // One address answers in several languages, and in two media types.
+  response.setHeader('Vary', 'Accept, Accept-Language');
   response.statusCode = answer.status ?? 200;
   if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.end(answer.body);
   else {
@@ -124,6 +128,9 @@ async function parsedBody({ request }: Exchange): Promise<unknown> {
   if (type !== undefined && !JSON_TYPE.test(type)) {
     const remedy = 'Send JSON, with Content-Type: application/json.';
     throw new HttpError(415, 'INVALID_INPUT', `The body is of the type ${type}.`, remedy);
+  }
+  if (type !== undefined && OTHER_CHARSET.test(type)) {
+    throw new HttpError(415, 'INVALID_INPUT', `The body is ${type}.`, 'Send it in UTF-8.');
   }
   const text = await readBody(request);
   if (type === undefined) return undefined;

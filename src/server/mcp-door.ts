@@ -73,13 +73,15 @@ function isKnown(hostname: string, hosts: readonly string[]): boolean {
   return bare === 'localhost' || isIP(bare) !== 0 || hosts.some((host) => host.toLowerCase() === bare);
 }
 
+class NotJson extends HttpError {}
+
 async function parsed({ request }: Exchange): Promise<unknown> {
   const text = await readBody(request);
   let message: unknown;
   try {
     message = JSON.parse(text);
   } catch {
-    throw new HttpError(400, 'INVALID_INPUT', 'The body is not JSON.', 'Send one message of JSON-RPC 2.0.');
+    throw new NotJson(400, 'INVALID_INPUT', 'The body is not JSON.', 'Send one message of JSON-RPC 2.0.');
   }
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
     const remedy = 'Send one message of JSON-RPC 2.0; batches are not taken.';
@@ -87,6 +89,9 @@ async function parsed({ request }: Exchange): Promise<unknown> {
   }
   return message;
 }
+
+/** As JSON-RPC 2.0 numbers what is no JSON; the other is the first of those that are left to servers. */
+const [NOT_JSON, REFUSED] = [-32700, -32000];
 
 /** An error in the shape of JSON-RPC, while nothing has been sent. */
 function refuse(exchange: Exchange, error: unknown): void {
@@ -96,5 +101,9 @@ function refuse(exchange: Exchange, error: unknown): void {
   if (status >= 500) log.error({ err: error }, 'a message of the protocol failed');
   if (error instanceof HttpError) response.setHeaders(new Map(Object.entries(error.headers)));
   const data = { code, ...(remedy === undefined ? {} : { remedy }) };
-  sendJson(exchange, status, { jsonrpc: '2.0', error: { code: -32000, message, data }, id: null });
+  sendJson(exchange, status, {
+    jsonrpc: '2.0',
+    error: { code: error instanceof NotJson ? NOT_JSON : REFUSED, message, data },
+    id: null,
+  });
 }

@@ -26,7 +26,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   try {
     return UTF8.decode(bytes);
   } catch {
-    throw new HttpError(400, 'INVALID_INPUT', 'The body is not UTF-8.');
+    throw new HttpError(400, 'INVALID_INPUT', 'The body is not UTF-8.', 'Send it in UTF-8.');
   }
 }
 
@@ -42,7 +42,8 @@ function collected(request: IncomingMessage): Promise<Buffer> {
       if (length <= LONGEST_BODY) chunks.push(chunk);
       else reject(tooLong());
     });
-    const cutOff = () => reject(new HttpError(400, 'INVALID_INPUT', 'The body ended too early.'));
+    const cutOff = () =>
+      reject(new HttpError(400, 'INVALID_INPUT', 'The body ended too early.', 'Send all of it.'));
     request.on('error', cutOff);
     request.on('close', cutOff);
     request.on('end', () => {

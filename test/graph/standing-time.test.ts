@@ -18,6 +18,7 @@ describe('how something stands in time', () => {
     ['was renewed for a year', ['1990/2000', '2005/2005'], '1990', '2005', [1]],
     ['ended, and one source knows only when it began', ['1990/2000', '1990-05/'], '1990', '2000', [0, 1]],
     ['ended, as one of two sources says', ['1988', '/2000'], null, '2000', [0, 1]],
+    ['ended, and goes on as another source says', ['1990/2000', '1990/..'], '1990', null, [0, 1]],
     ['is not dated', [null], null, null, [0]],
   ])('%s', (_what, dates, since, until, now) => {
     const facts = dates.map((valid) => fact(valid));

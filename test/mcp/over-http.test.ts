@@ -173,7 +173,9 @@ forEachStore('assistants over HTTP', (makeStore) => {
   ])('refuses %s', async (_what, message, headers, status) => {
     const answer = await send(message, headers as Record<string, string>);
     expect(answer.status).toBe(status);
-    expect(JSON.parse(answer.body).error.message).toMatch(/\S/);
+    const { error } = JSON.parse(answer.body);
+    expect(error.message).toMatch(/\S/);
+    if (message === 'nonsense') expect(error.code).toBe(-32700);
   });
 
   it('calls off what was asked by a client that goes away', async () => {

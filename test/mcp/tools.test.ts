@@ -234,6 +234,8 @@ forEachStore('the tools', (makeStore) => {
       ['search', { text: 'Berlin', languages: ['not a language'] }, 'INVALID_INPUT', /language/],
       ['who_met', { id: 'person/nobody' }, 'NOT_FOUND', /person\/nobody/],
       ['who_met', { id: 'city/berlin', with: 'city/nowhere' }, 'NOT_FOUND', /city\/nowhere/],
+      ['who_met', { id: 'city/berlin', with: 'city/berlin' }, 'INVALID_INPUT', /Both are city\/berlin/],
+      ['paths', { from: 'city/berlin', to: 'city/berlin' }, 'INVALID_INPUT', /Both are city\/berlin/],
       ['who_met', { id: 'topic/dredging' }, 'INVALID_INPUT', /TOPIC/],
       ['who_met', { id: 'city/berlin', during: 'last year' }, 'INVALID_INPUT', /during.*EDTF/],
       ['who_met', { id: 'city/berlin', documents: ['doc/none'] }, 'NOT_FOUND', /doc\/none/],

@@ -95,7 +95,13 @@ describe('what is not there', () => {
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
     const options = await fetch(`${url}graphql`, { method: 'OPTIONS' });
     expect(options.status).toBe(204);
-    expect(options.headers.get('allow')).toBe('GET, POST, OPTIONS');
+    expect(options.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+    const head = await fetch(`${url}graphql?query=%7Ba%7D`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('vary'), await head.text()]).toEqual([
+      200,
+      'Accept, Accept-Language',
+      '',
+    ]);
   });
 });
 
@@ -114,6 +120,7 @@ describe('/graphql', () => {
     ['is not JSON', '{"query":', {}, 400],
     ['is not UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}, 400],
     ['is of another type', 'query={a}', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['is in another charset', '{}', { 'content-type': 'application/json; charset=utf-16' }, 415],
     ['is compressed', '{}', { 'content-encoding': 'gzip' }, 415],
   ])('refuses a body that %s', async (_why, body, headers, status) => {
     const response = await post(await serve(), body as string, headers as Record<string, string>);

@@ -29,7 +29,7 @@ export class Networks {
       type: () => [Path],
       args: () => PathsArgs,
       description:
-        'The shortest chains of facts between two entities, the shortest first, then the surest. Topics, measures, statements and mentions are passed by unless a predicate asks for them.',
+        'The shortest chains of facts between two entities, the shortest first, then the surest. Topics, measures, statements, mentions and what sources are about (ABOUT) are passed by unless a predicate asks for them.',
     },
     {
       link: rootLink(

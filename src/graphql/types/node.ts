@@ -15,6 +15,9 @@ export function nodeType(view: NodeView): string {
 
 @Interface('Anything that has an id and can be asked for by it.', { typeOf: nodeType })
 export class Node {
-  @Held({ type: () => ID, description: 'Names it in this graph, and never anything else.' })
+  @Held({
+    type: () => ID,
+    description: 'Names it in this graph; a piece of evidence by its place in the fact that it supports.',
+  })
   id!: string;
 }

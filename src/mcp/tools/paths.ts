@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterOf, filters, id, ids, languages, predicates } from '../arguments.js';
+import { filterOf, filters, id, ids, languages, predicates, requireTwo } from '../arguments.js';
 import { Citations } from '../citations.js';
 import { FACTS, type RawFact } from '../fragments.js';
 import { basisInWords, canMeet } from '../meetings.js';
@@ -82,6 +82,7 @@ export const paths = tool({
   }),
   async answer(given, asking) {
     const { from, to, limit, maxLength, predicates: over, avoid } = given;
+    requireTwo(from, to);
     await asking.requireIds(avoid ?? []);
     // One more than is shown tells whether there are more.
     const variables = { from, to, first: limit + 1, maxLength, predicates: over, avoid };

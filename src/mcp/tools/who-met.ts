@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ParleyError } from '../../errors.js';
 import { EncounterBasis } from '../../graphql/enums.js';
-import { filterOf, filters, id, kinds, languages, paging } from '../arguments.js';
+import { filterOf, filters, id, kinds, languages, paging, requireTwo } from '../arguments.js';
 import type { Asking } from '../asking.js';
 import { Citations } from '../citations.js';
 import { FACTS, type RawPage } from '../fragments.js';
@@ -96,8 +96,11 @@ export const whoMet = tool({
     'With whom somebody was at a meeting that took place, or (with `with`) at which meetings two both were, with the evidence of both sides. Use it for every question whether, when or where people, cities or organisations met. It tells on what basis: there themselves, through delegates, inferred. Letters, invitations, a shared employer or a delegation that was sent are no meeting and are not in the answer. At an event of thousands people attended together and need not have met: see `size`, or set maxParticipants. An empty answer means "not stated", never that they did not meet; unnamed participants are not listed.',
   input,
   output,
-  answer: (given, asking) =>
-    given.with === undefined ? everybody(given, asking) : together(given, given.with, asking),
+  async answer(given, asking) {
+    if (given.with === undefined) return everybody(given, asking);
+    requireTwo(given.id, given.with);
+    return together(given, given.with, asking);
+  },
 });
 
 async function everybody(given: z.output<typeof input>, asking: Asking) {
