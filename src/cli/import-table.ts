@@ -6,7 +6,7 @@ import { type Field, readMap } from '../import/columns.js';
 import { CsvTable } from '../import/csv-table.js';
 import type { FileDescription } from '../import/edition.js';
 import { type Layout, layoutOf } from '../import/layouts.js';
-import type { ImportSource } from '../import/source.js';
+import type { TableSource } from '../import/table-source.js';
 import { isEdtf } from '../model/edtf.js';
 import type { Reader } from '../store/store.js';
 import type { Context } from './context.js';
@@ -39,7 +39,7 @@ type MakeSource = (
   table: CsvTable,
   input: TableInput,
   defaults: { title?: string; licence?: string },
-) => Promise<ImportSource & { unread: string[] }>;
+) => Promise<TableSource>;
 
 /** Gives a sub-command the options of an import from a table. */
 export function withTableFlags(command: Command): Command {
@@ -110,6 +110,12 @@ export async function importTable(
       const source = await make(store, table, input, known ?? {});
       if (source.unread.length > 0)
         context.say(`columns that nothing is taken from: ${source.unread.join(', ')}`);
+      if (flags.replace && source.others.length > 0) {
+        const others = source.others.join(', ');
+        context.say(
+          `--replace retires what earlier editions of ${name} brought, and none is held: ${dataset} has ${others}.`,
+        );
+      }
       const exitCode = await importFrom(context, store, source, flags);
       if (table.read === 0) context.say(`${name} has no rows below its header: nothing was imported.`);
       return exitCode;

@@ -19,6 +19,9 @@ const WRITTEN = [
   /^(?<year>\d{4})\.0$/,
 ];
 
+/** A year and a number that is a season to EDTF, and to most people the year after: 2021-22. */
+const SCHOOL_YEAR = /^\d\d(\d\d)-(2[1-4])$/;
+
 /** What programs put behind a day that has no time. */
 const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 
@@ -31,5 +34,7 @@ export function dateIn(cell: string): string | undefined {
   const groups = WRITTEN.map((form) => form.exec(text)?.groups).find((one) => one !== undefined);
   const written = groups && [groups['year'], groups['month'], groups['day']];
   const date = written === undefined ? text : written.flatMap((one) => one?.padStart(2, '0') ?? []).join('-');
+  const [, year, next] = SCHOOL_YEAR.exec(date) ?? [];
+  if (year !== undefined && Number(next) === Number(year) + 1) return undefined;
   return !SHORT_YEAR.test(date) && isEdtf(date) ? date : undefined;
 }

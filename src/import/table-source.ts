@@ -1,4 +1,4 @@
-import type { Reader } from '../store/store.js';
+import type { Reader, Row } from '../store/store.js';
 import { type Columns, columnsOf, type Field } from './columns.js';
 import type { CsvTable } from './csv-table.js';
 import { Edition, type FileDescription } from './edition.js';
@@ -43,8 +43,12 @@ interface TableSort {
   batches(table: TableImport): AsyncIterable<ImportBatch>;
 }
 
-/** A source with the columns of its table that nothing is read from. */
-export type TableSource = ImportSource & { unread: string[] };
+export type TableSource = ImportSource & {
+  /** The columns of its table that nothing is read from. */
+  unread: string[];
+  /** The other tables of its dataset, where no edition of this one is held: none of theirs is replaced by it. */
+  others: string[];
+};
 
 interface HeldDataset {
   title: string | null;
@@ -52,14 +56,13 @@ interface HeldDataset {
 }
 
 /** The licences of a dataset, in one text: those that it has, but one that only this edition had, and its own. */
-async function licencesOf(
-  reader: Reader,
-  dataset: string,
+function licencesOf(
   held: string | undefined,
   { document, licence, licenceBefore }: Edition,
-): Promise<string | undefined> {
+  editions: readonly Row[],
+): string | undefined {
   const others = new Set<unknown>();
-  for (const row of await reader.read('editions', { beginning: `doc/${dataset}/` })) {
+  for (const row of editions) {
     if (row['id'] !== document) others.add(JSON.parse(String(row['json'])).licence);
   }
   const kept = (held?.split(SEPARATOR) ?? []).filter((one) => one !== licenceBefore || others.has(one));
@@ -68,6 +71,12 @@ async function licencesOf(
 }
 
 const SEPARATOR = '; ';
+
+/** The files of these editions, where none is one of this family. */
+function othersThan(family: string, editions: readonly Row[]): string[] {
+  const families = new Set(editions.map(({ id }) => String(id).replace(/@[^@]*$/, '@')));
+  return families.has(family) ? [] : [...families].map((one) => one.replace(/^doc\/[^/]*\/|@$/g, ''));
+}
 
 export async function tableSource(
   reader: Reader,
@@ -80,17 +89,19 @@ export async function tableSource(
   const edition = await Edition.of(reader, table, options, defaults, options.today);
   const skipped = new SkipList();
   const { dataset, title = defaults.title } = options;
+  const editions = await reader.read('editions', { beginning: `doc/${dataset}/` });
   const held = (await reader.read('datasets')).find(({ id }) => id === dataset) as HeldDataset | undefined;
   return {
     dataset: {
       id: dataset,
       title: held?.title ?? title,
-      licence: await licencesOf(reader, dataset, held?.licence ?? undefined, edition),
+      licence: licencesOf(held?.licence ?? undefined, edition, editions),
     },
     unit: 'rows',
     skipped,
     owns: { ...owns, editions: edition.family },
     unread: columns.unread,
+    others: othersThan(edition.family, editions),
     batches: () => batches({ reader, table, columns, edition, options, skipped }),
   };
 }

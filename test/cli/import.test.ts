@@ -94,6 +94,19 @@ describe('parley import', () => {
     expect(untold.stderr).toContain('nothing was retired: 1 row could not be read');
     expect((await terminal.run('export', '--all')).stdout).toContain('"Düren"');
     expect((await terminal.run(...orte, '--encoding', 'klingon')).exitCode).toBe(2);
+    const other = await terminal.run(
+      ...[
+        'import',
+        'cities',
+        write('neu.csv', 'qid,name\nQ1000002,Aachen\n'),
+        '--dataset',
+        'orte',
+        '--replace',
+      ],
+    );
+    expect(other.stderr).toContain(
+      'earlier editions of neu.csv brought, and none is held: orte has orte.csv.',
+    );
   });
 
   const KNOWN = 'id_a,id_b,qid_a,qid_b,in_wikidata_2016\nW1,W2,Q1000001,Q1000002,\n';

@@ -42,6 +42,7 @@ describe('dates as tables write them', () => {
     ['1994年10月', '1994-10'],
     ['[..2020-03-26]', '[..2020-03-26]'],
     ['1994/1996', '1994/1996'],
+    ['2021-21', '2021-21'],
   ])('%s is %s', (cell, date) => expect(dateIn(cell)).toBe(date));
 
   it.each([
@@ -53,6 +54,7 @@ describe('dates as tables write them', () => {
     '1.13.1994',
     '1994/10-8',
     '1994-10-08 14:30',
+    '2021-22',
     'seit 1994',
     '1 May 1994',
     '',
