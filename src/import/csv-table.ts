@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { type Parser, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import { ParleyError } from '../errors.js';
-import type { SkipList } from './skip-list.js';
+import type { SkipList, Skipped } from './skip-list.js';
 
 /** A row of a table, its cells in the order of the columns, trimmed, with one blank for all white space within. */
 export interface TableRow {
@@ -86,34 +86,38 @@ export class CsvTable {
   async *rows(skipped: SkipList): AsyncGenerator<TableRow> {
     this.read = 0;
     let number = 0;
-    const open: Parsed[] = [];
-    const parser = reading(this.path, this.form, (record) => open.push(record));
+    for await (const record of this.records()) {
+      for (const { cells, line } of this.partsOf(record)) {
+        number += 1;
+        if (cells?.every((cell) => cell === '')) continue;
+        this.read += 1;
+        const problem = this.problemOf(cells);
+        if (problem === undefined) yield { number, line, cells: cells ?? [] };
+        else skipped.addUnreadable({ ...problem, file: this.file, line });
+      }
+    }
+  }
+
+  /** What stands below the header; last of all what is left of a file that ends within quotation marks. */
+  private async *records(): AsyncGenerator<Parsed> {
     let header = true;
-    const taken = (parsed: Parsed) => this.partsOf(parsed);
+    let open: Parsed | undefined;
+    const parser = reading(this.path, this.form, (rest) => {
+      open = rest;
+    });
     try {
       for await (const parsed of parser as AsyncIterable<Parsed>) {
-        if (!header) yield* this.taken(taken(parsed), () => ++number, skipped);
+        if (!header) yield parsed;
         header = false;
       }
-      for (const parsed of open) yield* this.taken(taken(parsed), () => ++number, skipped);
     } catch (cause) {
       throw unreadable(this.file, cause);
     }
-  }
-
-  private *taken(parts: readonly Part[], next: () => number, skipped: SkipList): Generator<TableRow> {
-    for (const { cells, line } of parts) {
-      const number = next();
-      if (cells?.every((cell) => cell === '')) continue;
-      this.read += 1;
-      const problem = this.problemOf(cells);
-      if (cells !== undefined && problem === undefined) yield { number, line, cells };
-      else skipped.addUnreadable({ reason: '', ...problem, file: this.file, line });
-    }
+    if (open !== undefined) yield open;
   }
 
   /** What keeps cells from being a row of the table. */
-  private problemOf(cells: string[] | undefined) {
+  private problemOf(cells: string[] | undefined): Omit<Skipped, 'file' | 'line'> | undefined {
     if (cells === undefined) {
       return { reason: 'a quotation mark that opens a cell is never closed', remedy: CLOSE_IT };
     }
@@ -143,7 +147,8 @@ export class CsvTable {
     const sound = cells !== undefined && cells.length === this.columns.length;
     if (text.length === 1 || (sound && isStrict(raw, this.form))) return [{ cells, line: lines }];
     const first = lines - text.length + 1;
-    return text.map((one, place) => {
+    return text.flatMap((one, place) => {
+      if (one.trim() === '') return [];
       const alone = recordOf(one, this.form);
       return { cells: alone && this.cellsOf(alone), line: first + place };
     });
