@@ -99,7 +99,7 @@ function formatOf(output: string | undefined): FormatName {
       `Name it with ${FORMATS.csv.extension} at its end, or give a --format.`,
     );
   }
-  const named = FORMAT_NAMES.find((name) => output?.endsWith(FORMATS[name].extension));
+  const named = FORMAT_NAMES.find((name) => output?.toLowerCase().endsWith(FORMATS[name].extension));
   if (named === undefined && output !== undefined && extname(output) !== '') {
     const extensions = FORMAT_NAMES.map((name) => FORMATS[name].extension).join(', ');
     throw new WrongUsage(

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isDatasetId } from '../dataset/manifest.js';
 import { type Field, readMap } from '../import/columns.js';
+import { encodingNamed } from '../import/csv-form.js';
 import { CsvTable } from '../import/csv-table.js';
 import type { FileDescription } from '../import/edition.js';
 import { type Layout, layoutOf } from '../import/layouts.js';
@@ -82,7 +83,8 @@ export async function importTable(
   if (flags.accessed !== undefined && !isDay(flags.accessed)) {
     throw new WrongUsage(`--accessed: "${flags.accessed}" is no day`, 'Write it as in 2026-01-31.');
   }
-  if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
+  const encoding = flags.encoding === undefined ? undefined : encodingNamed(flags.encoding);
+  if (flags.encoding !== undefined && encoding === undefined) {
     throw new WrongUsage(
       `--encoding: "${flags.encoding}" is none that is known`,
       'Name it as in windows-1252, windows-1256, gb18030, utf-16le.',
@@ -96,7 +98,7 @@ export async function importTable(
     if (flags.skipped !== undefined && (await isSame(resolve(context.io.folder, flags.skipped), path))) {
       throw new WrongUsage('--skipped names the table itself.', 'Name another file.');
     }
-    const table = await CsvTable.open(name, path, flags.encoding?.toLowerCase());
+    const table = await CsvTable.open(name, path, encoding);
     const layout = layoutOf(table.columns);
     const known = given === undefined || given === layout?.dataset ? layout : undefined;
     const dataset = given ?? known?.dataset ?? datasetAfter(file);
@@ -131,15 +133,6 @@ async function isSame(one: string, other: string): Promise<boolean> {
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isEdtf(text);
-}
-
-/** Whether it is a label of the Encoding Standard. */
-function isEncoding(name: string): boolean {
-  try {
-    return new TextDecoder(name).encoding !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** What is supposed of a table that is given no dataset. */

@@ -1,5 +1,5 @@
 import { attendance } from '../model/attendance.js';
-import { parseEdtf, twoApart } from '../model/edtf.js';
+import { extent, parseEdtf, twoApart } from '../model/edtf.js';
 import { quantityBounds } from '../model/quantity.js';
 import type { AttributeRecord, Quantity } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
@@ -33,15 +33,15 @@ function mostPrecise(dates: readonly string[]): string | undefined {
 function daysOf(date: string | undefined, dates: readonly string[]): DayColumns & { day: string } {
   const days = dayColumns(date);
   if (twoApart(dates) === undefined) return days;
-  const each = dates.map(dayColumns);
+  const each = dates.map(parseEdtf);
+  const extents = each.map(extent);
   return {
     ...{ day: days.day, surelyFrom: null, surelyTo: null },
-    earliest: each.map(({ earliest }) => earliest ?? '').sort()[0] ?? null,
-    latest:
-      each
-        .map(({ latest }) => latest ?? '')
-        .sort()
-        .at(-1) ?? null,
+    earliest: extents.map(({ earliest }) => earliest).sort()[0] as string,
+    latest: extents
+      .map(({ latest }) => latest)
+      .sort()
+      .at(-1) as string,
     uncertain: each.some(({ uncertain }) => uncertain),
   };
 }

@@ -8,7 +8,7 @@ export interface Span {
 const ALIKE = ['"„“”‟«»‹›', "'‘’‚‛ʼ`´", '‐‑‒–—―−-'];
 
 /** Between two characters of a text, and not seen: soft hyphens, joiners and marks of direction. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\uFEFF]*/gu;
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E]*/gu;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -17,8 +17,9 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * apostrophes and dashes of any form, and letters composed or not: people copy words from a page, where these differ.
  */
 export function findWords(text: string, words: string): Span[] {
-  const pattern = patternOf(segmentsOf(words));
-  if (pattern === '') return [];
+  const segments = segmentsOf(words);
+  if (segments.length === 0) return [];
+  const pattern = patternOf(segments);
   return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
@@ -44,7 +45,8 @@ function segmentsOf(words: string): string[] {
 }
 
 function patternOf(segments: readonly string[]): string {
-  return segments.map(patternOfOne).join(UNSEEN.source);
+  // A letter is not found in one with a mark.
+  return `${segments.map(patternOfOne).join(UNSEEN.source)}(?!\\p{M})`;
 }
 
 function patternOfOne(segment: string): string {

@@ -197,16 +197,16 @@ function warnOfTwoStarts(relations: readonly Placed<RelationRecord>[], report: W
 
 /** Dates of one event that cannot both be right; answers have the more precise one. */
 function warnOfTwoDates(attributes: readonly Placed<AttributeRecord>[], report: Warn): void {
-  const firsts = new Map<string, AttributeRecord>();
+  const dates = new Map<string, AttributeRecord[]>();
   for (const placed of attributes) {
     const { entity, property, value, polarity } = placed.record;
     if (property !== 'date' || polarity === 'denied') continue;
-    const first = firsts.get(entity);
-    if (first === undefined) firsts.set(entity, placed.record);
-    else if (!mayShareADay(String(first.value), String(value))) {
-      const message = `gives ${entity} another date (${value}) than ${first.id} does (${first.value})`;
-      report(message, placed, 'value', 'Keep both if the sources disagree.');
-    }
+    const before = dates.get(entity) ?? [];
+    dates.set(entity, [...before, placed.record]);
+    const other = before.find((one) => !mayShareADay(String(one.value), String(value)));
+    if (other === undefined) continue;
+    const message = `gives ${entity} another date (${value}) than ${other.id} does (${other.value})`;
+    report(message, placed, 'value', 'Keep both if the sources disagree.');
   }
 }
 

@@ -67,7 +67,8 @@ export const ANY_MEETINGS: MeetingLayout = {
       return { reason: 'no participant', ...(item === '' ? {} : { what: item }) };
     }
     if (name !== '' && severalIn(name)) return several(name);
-    if (NOBODY.test(name)) return { reason: 'no participant', what: name };
+    if (id === '' && registered === undefined && NOBODY.test(name))
+      return { reason: 'no participant', what: name };
     const [from, until] = [cell('date'), cell('until')];
     const date = from === '' ? undefined : dateOf(from, until, 'through');
     if (from !== '' && date === undefined) return noDate(from, until);

@@ -32,6 +32,8 @@ const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 export function dateIn(cell: string): string | undefined {
   const text = cell.replace(MIDNIGHT, '');
   const groups = WRITTEN.map((form) => form.exec(text)?.groups).find((one) => one !== undefined);
+  // EDTF has numbers above those of months for seasons and quarters.
+  if (Number(groups?.['month'] ?? 1) > 12) return undefined;
   const written = groups && [groups['year'], groups['month'], groups['day']];
   const date = written === undefined ? text : written.flatMap((one) => one?.padStart(2, '0') ?? []).join('-');
   const [, year, next] = SCHOOL_YEAR.exec(date) ?? [];

@@ -88,6 +88,8 @@ class Cities {
   private readonly keys = new Set<string>();
   private readonly taken = new Set<string>();
   private readonly items = new Set<string>();
+  /** What stands before decimals in the coordinates of the table, as far as these have any. */
+  private decimal: '.' | ',' | undefined;
 
   constructor(private readonly source: TableImport) {
     const { dataset, languages } = source.options;
@@ -257,10 +259,10 @@ class Cities {
     const [north, east, people] = (['latitude', 'longitude', 'population'] as const).map((field) =>
       this.source.columns.cell(row, field),
     ) as [string, string, string];
-    const decimal = /\d([.,])\d/.exec(north + east)?.[1] as '.' | ',' | undefined;
+    this.decimal = (/\d([.,])\d/.exec(`${north} ${east}`)?.[1] as '.' | ',' | undefined) ?? this.decimal;
     const latitude = this.number(row, 'latitude', north, decimalIn(north));
     const longitude = this.number(row, 'longitude', east, decimalIn(east));
-    const population = this.number(row, 'population', people, countIn(people, decimal));
+    const population = this.number(row, 'population', people, countIn(people, this.decimal));
     if ((north === '') !== (east === '')) {
       this.valueLeftOut(row, 'one coordinate without the other', north || east, 'Give both, or neither.');
     }

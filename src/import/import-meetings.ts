@@ -4,11 +4,11 @@ import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import { ANY_MEETINGS } from './any-meetings.js';
-import { Countries } from './countries.js';
+import { Countries, type CountryCells } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import type { Meeting, Participant } from './meeting.js';
 import { ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS } from './meeting-rows.js';
-import { hereFirst } from './not-held.js';
+import { remedyForMissing } from './missing-city.js';
 import { inPages } from './pages.js';
 import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
@@ -57,6 +57,18 @@ function prefixOf(layout: MeetingLayout): string {
         : 'event';
 }
 
+/** The country that an id of ISO 3166-1 stands for, as a row could name it. */
+function countryOf(id: string): CountryCells | undefined {
+  const code = /^iso3166-1:(.*)$/i.exec(id)?.[1];
+  return code === undefined ? undefined : { code, names: [] };
+}
+
+/** The countries that somebody was there for. */
+const countriesOf = ({ represents, behalf = [] }: Participant): CountryCells[] => [
+  ...(represents === undefined ? [] : [represents.country]),
+  ...behalf.flatMap((id) => countryOf(id) ?? []),
+];
+
 /** What a row told of an event. */
 interface Told {
   date?: string;
@@ -68,9 +80,11 @@ interface Told {
 
 class Meetings {
   private readonly countries: Countries;
-  /** Events and facts that this run brought, and entities that it found or made. */
+  /** Events and facts that this run brought, and persons that it found or made. */
   private readonly brought = new Set<string>();
   private readonly entities = new Map<string, string>();
+  /** Bare cities that this run made. */
+  private readonly made = new Set<string>();
   /** What rows told of events. */
   private readonly told = new Map<string, Told>();
 
@@ -89,9 +103,7 @@ class Meetings {
       const meetings = page.flatMap((row) => this.read(row) ?? []);
       const held = await this.lookUp(meetings);
       const mentions = meetings.flatMap(({ row, countries, participants }) =>
-        [...countries, ...participants.flatMap(({ represents }) => represents?.country ?? [])].map(
-          (cells) => ({ line: row.line, cells }),
-        ),
+        [...countries, ...participants.flatMap(countriesOf)].map((cells) => ({ line: row.line, cells })),
       );
       for (const { line, record } of await this.countries.learn(mentions)) batches.add(line, [record]);
       for (const one of meetings) batches.add(one.row.line, this.recordsOf(one, held));
@@ -129,7 +141,9 @@ class Meetings {
       this.source.skipped.add({ ...place, reason, what: `${date}, and ${before.date} before`, remedy });
       return true;
     }
+    // What an earlier row did not say, this one adds.
     before.date ??= date;
+    before.status ??= words.status;
     for (const [field, said] of Object.entries({ date, ...words })) {
       if (said === undefined || said === before[field as keyof Told]) continue;
       const reason = `another ${field} of an event than in an earlier row`;
@@ -173,15 +187,16 @@ class Meetings {
       const person = this.personOf(one, held, records);
       const country = one.represents && this.countries.of(one.represents.country);
       const stated = country !== undefined && one.represents?.assumed === false;
-      const behalf = this.behalfOf(one, row, held);
-      const onBehalfOf = [...(stated ? [country] : []), ...behalf];
+      const behalf = this.behalfOf(one, row, held, records);
+      const onBehalfOf = [...new Set([...(stated ? [country] : []), ...behalf])];
       const properties = {
         ...(one.role === undefined ? {} : { role: one.role }),
         presence: one.presence ?? 'direct',
         ...(onBehalfOf.length === 0 ? {} : { onBehalfOf }),
       };
       const sure = one.confidence === undefined ? {} : { confidence: one.confidence };
-      if (say(person, 'PARTICIPATED_IN', event, { properties, ...sure })) told += 1;
+      if (!say(person, 'PARTICIPATED_IN', event, { properties, ...sure })) continue;
+      told += 1;
       for (const place of behalf) {
         const through = { presence: 'via_delegates', delegates: [person] };
         say(person, 'REPRESENTED', place, { properties: { event } }, `|${place}`);
@@ -242,45 +257,47 @@ class Meetings {
     { behalf = [] }: Participant,
     { line }: TableRow,
     held: ReadonlyMap<string, Identified[]>,
+    records: DatasetRecord[],
   ): string[] {
-    return behalf.flatMap((id) => {
-      const found = (held.get(id) ?? []).find(({ kind }) => PREDICATES.REPRESENTED.range.includes(kind));
-      if (found !== undefined) return found.id;
-      const reason = 'one that somebody was there for, and that is not held';
-      const remedy = 'Give its item of Wikidata (Q64) or another id; its table of cities must come first.';
-      this.source.skipped.addValue({ reason, what: id, file: this.source.table.file, line, remedy });
-      return [];
+    const reason = 'one that somebody was there for, and that is not held';
+    const found = behalf.map((id) => {
+      const country = countryOf(id);
+      const known = country && this.countries.of(country);
+      return known ?? this.placeOf(id, PREDICATES.REPRESENTED.range, { line, reason }, held, records);
     });
+    return [...new Set(found.flatMap((one) => one ?? []))];
   }
 
   /** The countries, and the cities as far as they are held. */
   private placesOf(
-    { row, cities, countries }: Meeting,
+    { row: { line }, cities, countries }: Meeting,
     held: ReadonlyMap<string, Identified[]>,
     records: DatasetRecord[],
   ): string[] {
-    const places = countries.flatMap((one) => this.countries.of(one) ?? []);
-    for (const id of cities) {
-      const found = (held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region');
-      const known = found?.id ?? this.entities.get(id);
-      if (known !== undefined) places.push(known);
-      else if (this.source.options.createMissing && id.startsWith('wikidata:')) {
-        this.entities.set(id, id);
-        records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
-        places.push(id);
-      } else {
-        const remedy = hereFirst(id);
-        const reason = 'a city that is not held';
-        this.source.skipped.addValue({
-          reason,
-          what: id,
-          file: this.source.table.file,
-          line: row.line,
-          remedy,
-        });
-      }
+    const reason = 'a city that is not held';
+    const there = cities.map((id) => this.placeOf(id, ['City', 'Region'], { line, reason }, held, records));
+    return [...countries.map((one) => this.countries.of(one)), ...there].flatMap((one) => one ?? []);
+  }
+
+  /** What is held of these kinds under an id, or a bare city where that is wished; else undefined, and told. */
+  private placeOf(
+    id: string,
+    kinds: readonly Kind[],
+    { line, reason }: { line: number; reason: string },
+    held: ReadonlyMap<string, Identified[]>,
+    records: DatasetRecord[],
+  ): string | undefined {
+    const found = (held.get(id) ?? []).find(({ kind }) => kinds.includes(kind));
+    if (found !== undefined) return found.id;
+    if (this.made.has(id)) return id;
+    if (this.source.options.createMissing && id.startsWith('wikidata:')) {
+      this.made.add(id);
+      records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
+      return id;
     }
-    return places;
+    const { file } = this.source.table;
+    this.source.skipped.addValue({ reason, what: id, file, line, remedy: remedyForMissing(id) });
+    return undefined;
   }
 
   private kindOf(id: string, held: ReadonlyMap<string, Identified[]>): Kind | undefined {

@@ -6,7 +6,7 @@ import type { Reader } from '../store/store.js';
 import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { dateIn, WRITE_DATES } from './dates.js';
-import { hereFirst } from './not-held.js';
+import { remedyForMissing } from './missing-city.js';
 import { inPages } from './pages.js';
 import { type PairStatement, RepeatedPairs } from './repeated-pairs.js';
 import { SkipList } from './skip-list.js';
@@ -196,7 +196,7 @@ class Partnerships {
     const [one, other] = [this.cityOf(a, held, made), this.cityOf(b, held, made)];
     if (one === undefined || other === undefined) {
       const what = one === undefined ? a.key : b.key;
-      this.leftOut(row, 'a city that is not held', what, hereFirst(what));
+      this.leftOut(row, 'a city that is not held', what, remedyForMissing(what));
       return [];
     }
     if (one === other) {

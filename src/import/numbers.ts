@@ -5,7 +5,7 @@ export function decimalIn(cell: string): number | undefined {
 }
 
 /** Digits in groups of three: 1.073.096, 1,073,096, 1 073 096, 1'073'096. */
-const GROUPED = /^\d{1,3}(?<sign>[.,'’ \u00A0\u202F])\d{3}(?:\k<sign>\d{3})*$/;
+const GROUPED = /^[1-9]\d{0,2}(?<sign>[.,'’ \u00A0\u202F])\d{3}(?:\k<sign>\d{3})*$/;
 
 /**
  * The number of things in a cell, where signs may group its digits.

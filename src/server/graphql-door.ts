@@ -82,7 +82,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 const JSON_TYPE = /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i;
 
 /** A body in anything but UTF-8, of which ASCII is a part. */
-const OTHER_CHARSET = /;\s*charset\s*=\s*(?!"?(?:utf-?8|us-ascii)"?\s*(?:;|$))/i;
+const OTHER_CHARSET = /;\s*charset\s*=(?!\s*"?(?:utf-?8|us-ascii)"?\s*(?:;|$))/i;
 
 /** `GET`, `HEAD` and `POST /graphql`, as GraphQL over HTTP has it; errors are in the shape of GraphQL. */
 export function graphqlDoor(api: GraphqlApi): Door {

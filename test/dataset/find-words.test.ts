@@ -51,6 +51,8 @@ describe('words in a text', () => {
 
   it('takes no letter for another', () => {
     expect(found('Koln, a.b', 'Köln')).toEqual([]);
+    expect(found('Ko\u0308ln cafe\u0301', 'Ko')).toEqual([]);
+    expect(found('Ko\u0308ln cafe\u0301', 'cafe')).toEqual([]);
     expect(found('axb', 'a.b')).toEqual([]);
     expect(found('berlin', 'Berlin')).toEqual([]);
   });

@@ -68,6 +68,13 @@ describe('two dates of one event', () => {
     ]);
   });
 
+  it('are worth a look also where a third is of the month that both are in', async () => {
+    const third = { ...second('2019-05-04'), id: 'third-date' };
+    const month = { date: { value: '2019-05' }, 'took-part': { valid: null } };
+    const dates = await warningsOf(month, second('2019-05-03'), third);
+    expect(dates.map(({ record }) => record)).toEqual(['third-date']);
+  });
+
   it('are none where one is within the other, or is denied', async () => {
     expect(await warningsOf({}, second('2019-05'))).toEqual([]);
     expect(await warningsOf({}, { ...second('2019-05-04'), polarity: 'denied' })).toEqual([]);

@@ -218,6 +218,8 @@ forEachExplorer('taking away what is on the screen', (explorer) => {
   ])('saves the facts that a place tells in words: %s', async (address) => {
     const page = await explorer.open(address);
     await page.locator('.evidence-link, .claim-list a, .cell').first().waitFor();
+    // Places tell as the answers come, and files hold what is told.
+    await page.waitForLoadState('networkidle');
     await openMenu(page);
     await page.getByText(/^Files hold the facts that this place tells of/).waitFor();
     const said = await saidCounts(page);

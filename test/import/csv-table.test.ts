@@ -95,7 +95,6 @@ describe('a table of comma-separated values', () => {
     ['nothing', []],
     ['a later cell in quotation marks', ['7,"8",0']],
     ['a later mark of that sort', ['7,"8,0', '9,0,0']],
-    ['a later mark at the end of a cell', ['7,8,0"', '9,0,0']],
   ])(
     'loses no sound row to a mark that is never closed, where there is %s behind it',
     async (_name, more) => {
@@ -111,10 +110,45 @@ describe('a table of comma-separated values', () => {
           expect.arrayContaining(sound.map((one) => one.replaceAll('"', ''))),
         );
         expect(skipped[0]?.examples[0]?.line).toBe(3);
-        expect(rows.map(([number]) => number)).toEqual([...rows.map(([number]) => number)].sort());
+        expect(rows.map(([number, line]) => [number, line])).toEqual(
+          rows.map(([, line]) => [Number(line) - 1, line]),
+        );
       }
     },
   );
+
+  it.each([
+    ['a record of the wrong length', '1,"2\n3,4,5\n6"\n7,8,9\n', [[2, '7', '8', '9']], [4]],
+    [
+      'a sound cell beside one with marks',
+      '"Fair" (F),"x\n1,2,3\ny",4\n7,8,9\n',
+      [
+        [1, '"Fair" (F)', 'x 1,2,3 y', '4'],
+        [2, '7', '8', '9'],
+      ],
+      [],
+    ],
+    ['the end of a cell', '"Igny,"x\ny,z,"\n7,8,9\n', [[3, '7', '8', '9']], [2, 3]],
+  ])('makes no row of the text within %s', async (_what, text, wanted, told) => {
+    const { rows, skipped } = await read(`a,b,c\n${text}`);
+    expect(rows.map(([number, , ...cells]) => [number, ...cells])).toEqual(wanted);
+    expect(skipped.flatMap(({ examples }) => examples.map(({ line }) => line)).sort()).toEqual(told);
+  });
+
+  it('numbers rows the same, whatever empty lines and marks stand between them', async () => {
+    for (const second of ['5,6', '"Igny" (F),6', '"5,6']) {
+      const { rows, skipped } = await read(`a,b\n3,4\n\n\n${second}\n\n7,8\n`);
+      const last = rows.at(-1);
+      expect(last).toEqual([3, 7, '7', '8']);
+      expect(skipped.length).toBe(second === '"5,6' ? 1 : 0);
+    }
+    const { skipped } = await read('a,b\n1,2\n3,"4\n\n\n\n');
+    expect(skipped[0]?.examples).toMatchObject([{ line: 3 }]);
+  });
+
+  it('takes the sign for what could not be read as text, where all could be read', async () => {
+    expect((await read('a,b\nx\uFFFDy,2\n')).skipped).toEqual([]);
+  });
 
   it('keeps the lines of a cell together, also beside a cell with quotation marks in its text', async () => {
     const { rows } = await read('a,b\n"1\n2","say ""so"""\n"""x""\ny",z\n');
@@ -155,7 +189,7 @@ describe('a table of comma-separated values', () => {
 
 it('refuses a row that is longer than any can be', async () => {
   await expect(read(`a,b\n1,2\n3,"4\n${'5,6\n'.repeat(300_000)}`)).rejects.toMatchObject({
-    code: 'LIMIT_EXCEEDED',
+    ...{ code: 'LIMIT_EXCEEDED', place: { file: 't.csv', line: 3 } },
   });
 });
 

@@ -278,6 +278,37 @@ forEachStore('importing meetings', (makeStore) => {
     expect((await checkStore(store)).findings).toEqual([]);
   });
 
+  it('takes a row wholly or not at all, and the same at once as when it is run again', async () => {
+    const text = [
+      'event,date,participant,person_qid,for,city,status',
+      'Visit,2023,Ada Alpha,,Q1000001;city/alpha,,',
+      'Visit,2023,Ada Alpha,,Q1000003,,',
+      'Visit,2023,unknown,Q5,iso3166-1:DE;Q77,,cancelled',
+      'Visit,2023,Ben Beta,,,Q77,held',
+    ].join('\n');
+    const report = await meetings(text, { createMissing: true });
+    expect(report.skipped.reasons.map(({ reason, examples: [one] }) => [reason, one?.what]).sort()).toEqual([
+      ['another status of an event than in an earlier row', 'held'],
+      ['somebody who was at this event in an earlier row', 'Visit'],
+    ]);
+    const all = await facts();
+    const ada = all.filter(({ subject }) => subject === 'travels/person/ada-alpha');
+    expect(
+      ada.map(({ predicate, object, properties }) => [predicate, object, properties?.['onBehalfOf']]),
+    ).toEqual([
+      ['PARTICIPATED_IN', 'travels/event/visit', ['city/alpha']],
+      ['REPRESENTED', 'city/alpha', undefined],
+    ]);
+    expect(said(all, 'travels/event/visit')).toEqual(
+      expect.arrayContaining([
+        'wikidata:Q5 REPRESENTED iso3166-1:DE',
+        'wikidata:Q5 REPRESENTED wikidata:Q77',
+        'travels/event/visit LOCATED_IN wikidata:Q77',
+      ]),
+    );
+    expect(await meetings(text, { createMissing: true })).toMatchObject({ added: 0, changed: 0 });
+  });
+
   it('leaves out who is nobody, and says which values it does not take', async () => {
     const text = [
       'event,date,date_end,participant,person_qid,city,country_code',

@@ -52,6 +52,9 @@ describe('dates as tables write them', () => {
     '13/10/1994',
     '30.2.1994',
     '1.13.1994',
+    '21.1994',
+    '1994年21月',
+    '1994/21/1',
     '1994/10-8',
     '1994-10-08 14:30',
     '2021-22',
@@ -90,6 +93,7 @@ describe('numbers as tables write them', () => {
     expect(countIn('330.579', '.')).toBe(330.579);
     expect(countIn('330.579', ',')).toBe(330_579);
     expect(countIn('3645000.000', ',')).toBe(3_645_000);
+    expect(countIn('0.500')).toBe(0.5);
   });
 
   it.each(['1.07.096', '1.073,096', '12.34.567', '1 0', 'many', '', '1,2,3'])('"%s" is none', (cell) => {

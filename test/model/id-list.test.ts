@@ -14,5 +14,11 @@ it.each([
   [' , ', []],
   ['"a, b", c', ['a, b', 'c']],
   ['say "so", b', ['say "so"', 'b']],
-  ['"open, b', ['"open', 'b']],
+  ['"open, b', ['open, b']],
+  ['"a" , "b""c",d', ['a', 'b"c', 'd']],
 ])('%s names %j', (text, ids) => expect(listIn(text)).toEqual(ids));
+
+it('reads a list of any length in one walk', () => {
+  const blanks = `a${' '.repeat(500_000)}b`;
+  expect(listIn(`${blanks},${'"'.repeat(400_001)},c`)[0]).toBe(blanks);
+});

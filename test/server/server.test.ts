@@ -128,6 +128,11 @@ describe('/graphql', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
   });
 
+  it('takes a body that says that it is in UTF-8, however it says so', async () => {
+    for (const type of ['application/json;charset=UTF-8', 'application/json; charset = "utf-8" ; x=y'])
+      expect((await post(await serve(), '{"query":"{ a }"}', { 'content-type': type })).status).toBe(200);
+  });
+
   it('refuses a body of more than a megabyte, announced or not', async () => {
     const url = await serve();
     const long = `{"query":"${'x'.repeat(1024 * 1024)}"}`;

@@ -12,6 +12,7 @@ export function sister(id: string, text: string, longitude?: number): Sister {
     reciprocity: 'NOT_STATED',
     since: null,
     until: null,
+    ended: false,
     lastMeeting: null,
     activity: null,
   };

@@ -72,6 +72,9 @@ describe('files of what is on the screen', () => {
       facts: ['alpha:1', 'alpha:2'],
     });
     expect(read([]).facts).toHaveLength(1);
+    const strange = ['a, b', 'say "so"', ' c '].map((id) => ({ id }));
+    const written = Object.fromEntries(only(strange, []).map(([name, value]) => [name, [value]]));
+    expect(readRequest(written).around).toEqual(strange.map(({ id }) => id));
   });
 
   it('are asked for by a form where an address would be too long', () => {

@@ -129,7 +129,7 @@ function togetherness(
   between: Sister | undefined,
 ): string {
   if (between === undefined) return notDirect;
-  return between.status === 'ENDED' || between.until !== null ? ended : direct;
+  return between.ended ? ended : direct;
 }
 
 const once = (id: string, at: number, all: readonly string[]) => all.indexOf(id) === at;

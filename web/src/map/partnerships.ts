@@ -19,6 +19,8 @@ export interface Sister {
   /** Dates in words; null where they are not stated. */
   since: string | null;
   until: string | null;
+  /** Whether it is over, as far as is stated. */
+  ended: boolean;
   lastMeeting: { date: string; event: { id: string; name: Words } } | null;
   /** Null where no day was named. */
   activity: Activity | null;
@@ -50,7 +52,7 @@ const SISTERS = graphql(
           status
           reciprocity
           since { display }
-          until { display }
+          until { display latestEnd }
           lastMeeting(where: $where) { date { display } event { id name { text language direction } } }
           activity(since: $since, where: $where) @include(if: $timed)
           facts { ...DrawnFact }
@@ -97,7 +99,7 @@ export async function sistersOf(id: string, asked: Asked): Promise<CityWithSiste
 
 interface FoundEdge extends Pick<Sister, 'status' | 'reciprocity' | 'facts'> {
   since: { display: string } | null;
-  until: { display: string } | null;
+  until: { display: string; latestEnd: string | null } | null;
   lastMeeting: { date: { display: string }; event: { id: string; name: Words } } | null;
   activity?: Activity;
   node: Pick<Sister, 'id' | 'name' | 'location'> & { country: { name: Words } | null };
@@ -118,11 +120,15 @@ function sisterOf({ node, since, until, lastMeeting, activity, ...edge }: FoundE
     country: node.country?.name ?? null,
     since: since?.display ?? null,
     until: until?.display ?? null,
+    ended: edge.status === 'ENDED' || (edge.status === 'UNKNOWN' && isPast(until?.latestEnd)),
     lastMeeting: lastMeeting && { date: lastMeeting.date.display, event: lastMeeting.event },
     activity: activity ?? null,
     facts: [...edge.facts].sort((one, other) => Number(one.implicit) - Number(other.implicit)),
   };
 }
+
+/** Whether a day is over. */
+const isPast = (day: string | null | undefined) => day != null && day < new Date().toISOString().slice(0, 10);
 
 /** How a partnership stands, as far as a map tells. */
 export interface Standing {

@@ -21,7 +21,7 @@ const LONGEST_QUERY = 4000;
 
 /** Ids with commas between; one that has a comma itself stands in quotation marks. */
 function listed(ids: readonly string[]): string {
-  return ids.map((id) => (/[",]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id)).join(',');
+  return ids.map((id) => (/[",]|^\s|\s$/.test(id) ? `"${id.replaceAll('"', '""')}"` : id)).join(',');
 }
 
 /** What asks the service for these entities and, of what is between them, only these facts. */
