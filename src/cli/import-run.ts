@@ -95,7 +95,7 @@ function summary(report: ImportReport, { unit, strict }: ImportSource, verb = 'i
   const did = dryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}ed`;
   const from = resumedFrom === undefined ? '' : ', going on where the last run stopped';
   const left = strict ? '' : `; ${counted(skipped.count, unit.replace(/s$/, ''))} left out`;
-  return `${did} ${datasets.join(', ') || 'nothing'} from ${read} ${unit}${from}: ${counts}${left}.`;
+  return `${did} ${datasets.join(', ') || 'nothing'} from ${counted(read, unit.replace(/s$/, ''))}${from}: ${counts}${left}.`;
 }
 
 /** Why things were left out, with an example of each. */

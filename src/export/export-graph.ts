@@ -4,6 +4,7 @@ import { linesOf, recordsOf } from '../graph/records.js';
 import { PREDICATES } from '../model/ontology.js';
 import type { DatasetRecord } from '../model/records.js';
 import type { Store } from '../store/store.js';
+import { askedInWords } from './asked.js';
 import { FORMATS, type Format } from './formats.js';
 import type { ExportRequest } from './request.js';
 import { select } from './selection.js';
@@ -55,6 +56,7 @@ export async function exportGraph(
           : format.write(counted(recordsOf(reader, selection)), {
               languages: request.languages ?? settings.languages,
               describe: (ids) => entitiesByIds(reader, ids),
+              asked: askedInWords(request),
               ...(selected.all ? {} : { nodes: new Set(selected.nodes) }),
               undirected: request.predicates?.every((one) => PREDICATES[one].symmetric) ?? false,
               notice: settings.notice,

@@ -31,7 +31,7 @@ async function* pieces(
   // that are not of the default type, which Gephi drops.
   const type = options.undirected ? 'undirected' : 'directed';
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
-  yield '<meta><creator>Parley</creator></meta>\n';
+  yield `<meta><creator>Parley</creator><description>${xml.escape(options.asked)}</description></meta>\n`;
   yield `<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="${type}">\n`;
   yield declarations('node', ofNodes) + declarations('edge', ofEdges);
   yield '<nodes>\n';

@@ -33,6 +33,7 @@ async function* pieces(
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<graphml xmlns="${SCHEMA}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
   yield ` xsi:schemaLocation="${SCHEMA} ${SCHEMA}/1.0/graphml.xsd">\n`;
+  yield `<desc>Parley: ${xml.escape(options.asked)}</desc>\n`;
   yield keys('node', ofNodes) + keys('edge', EDGE_COLUMNS);
   yield `<graph id="parley" edgedefault="${options.undirected ? 'undirected' : 'directed'}">\n`;
   for await (const element of elements(records, options)) {

@@ -8,6 +8,8 @@ export interface ExportOptions {
   describe: (ids: readonly string[]) => Promise<ReadonlyMap<string, EntityView>>;
   /** The nodes that were asked for; others are only there for their facts to refer to. Absent: all. */
   nodes?: ReadonlySet<string>;
+  /** What was asked for, in words. */
+  asked: string;
   /** Every predicate in the export is symmetric, so its edges have no direction. */
   undirected?: boolean;
   /** Called with what the reader should know but the file cannot say, such as characters that had to go. */

@@ -96,6 +96,7 @@ export function optionsFor(
 ): ExportOptions {
   return {
     languages: ['en', 'de', 'ar'],
+    asked: 'a <part>',
     describe: async (ids) => new Map(ids.map((id) => [id, view(id, records)])),
     ...more,
   };

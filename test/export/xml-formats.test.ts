@@ -36,6 +36,14 @@ function valuesOf(element: XmlElement | undefined): Record<string, string | unde
   return Object.fromEntries(values.map(({ attributes }) => [String(attributes['for']), attributes['value']]));
 }
 
+test('the head says what was asked for, whatever is in it', async () => {
+  const asked = `around ${NASTY.replaceAll(/\s/g, ' ')}`;
+  expect(elementsOf(await graphmlOf(all, { asked }), 'desc').map(({ text }) => text)).toEqual([
+    `Parley: ${asked}`,
+  ]);
+  expect(elementsOf(await gexfOf(all, { asked }), 'description').map(({ text }) => text)).toEqual([asked]);
+});
+
 describe('GraphML', () => {
   test('holds every node and edge with what is said of it', async () => {
     const root = await graphmlOf(all);
