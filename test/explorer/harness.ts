@@ -94,6 +94,8 @@ export function forEachExplorer(
     });
     afterEach(async () => {
       const all = [...opened.values()];
+      // What a page asked for last may be on its way still, and its answer has nowhere to go then.
+      for (const page of opened.keys()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       opened.clear();
       await Promise.all(all.map(({ context }) => context.close()));
       expect(all.flatMap(({ watched }) => watched.complaints)).toEqual([]);
