@@ -294,7 +294,7 @@ forEachStore('importing meetings', (makeStore) => {
     const all = await facts();
     const ada = all.filter(({ subject }) => subject === 'travels/person/ada-alpha');
     expect(
-      ada.map(({ predicate, object, properties }) => [predicate, object, properties?.['onBehalfOf']]),
+      ada.map(({ predicate, object, properties }) => [predicate, object, properties?.['onBehalfOf']]).sort(),
     ).toEqual([
       ['PARTICIPATED_IN', 'travels/event/visit', ['city/alpha']],
       ['REPRESENTED', 'city/alpha', undefined],
