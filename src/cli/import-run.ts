@@ -94,8 +94,9 @@ function summary(report: ImportReport, { unit, strict }: ImportSource, verb = 'i
   const counts = `${added} added, ${changed} changed, ${unchanged} unchanged, ${retired} retired`;
   const did = dryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}ed`;
   const from = resumedFrom === undefined ? '' : ', going on where the last run stopped';
-  const left = strict ? '' : `; ${counted(skipped.count, unit.replace(/s$/, ''))} left out`;
-  return `${did} ${datasets.join(', ') || 'nothing'} from ${counted(read, unit.replace(/s$/, ''))}${from}: ${counts}${left}.`;
+  const one = unit.replace(/s$/, '');
+  const left = strict ? '' : `; ${counted(skipped.count, one)} left out`;
+  return `${did} ${datasets.join(', ') || 'nothing'} from ${counted(read, one)}${from}: ${counts}${left}.`;
 }
 
 /** Why things were left out, with an example of each. */

@@ -58,9 +58,11 @@ export async function statedOf(reader: Reader, ids: readonly string[]): Promise<
   const answer = new Map<string, Stated>(ids.map((id) => [id, { dates: [], quantities: [], statuses: [] }]));
   for (const batch of inBatches(ids)) {
     const rows = await reader.read('event-attributes', { ids: batch });
-    const said = rows.map((row) => [String(row['event']), JSON.parse(String(row['json']))] as const);
-    const sorted = (said as [string, AttributeRecord][]).sort(([, a], [, b]) => surestFirst(a, b));
-    for (const [id, { property, value }] of sorted) {
+    const said = rows.map((row): [string, AttributeRecord] => [
+      String(row['event']),
+      JSON.parse(String(row['json'])),
+    ]);
+    for (const [id, { property, value }] of said.sort(([, a], [, b]) => surestFirst(a, b))) {
       const event = answer.get(id);
       if (property === 'date') event?.dates.push(String(value));
       if (property === 'status') event?.statuses.push(String(value));

@@ -148,7 +148,7 @@ function planAndRun(
             if (request.query !== undefined) queries.add(request.query, request.operationName, query);
             contextValue.plan = checkedPlan(query, request.variables ?? {}, limits);
           } catch (error) {
-            throw error instanceof ParleyError ? refusal(error) : error;
+            throw refusal(error);
           }
         },
         async responseForOperation({ operation, contextValue }) {

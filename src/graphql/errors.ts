@@ -6,10 +6,14 @@ export interface ErrorLog {
   error(fields: object, message: string): void;
 }
 
-/** A refusal of a whole query, before any part of it is run, that a client can act on, as an error of GraphQL. */
-export function refusal(error: ParleyError, node?: ASTNode): GraphQLError {
+/**
+ * What refuses a whole query, before any part of it is run, as an error of GraphQL that a client can act on; an error
+ * that is none of ours as it is.
+ */
+export function refusal(error: unknown, node?: ASTNode): unknown {
+  if (!(error instanceof ParleyError)) return error;
   return new GraphQLError(error.message, {
-    ...(node === undefined ? {} : { nodes: node }),
+    nodes: node,
     originalError: error,
     extensions: { ...extensionsOf(error), http: { status: 400 } },
   });

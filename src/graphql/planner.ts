@@ -22,7 +22,6 @@ import {
   type VariableNode,
   visit,
 } from 'graphql';
-import { ParleyError } from '../errors.js';
 import { type FieldPlan, questionOf, type Selection, type Step } from '../traverse/plan.js';
 import { argumentsOf } from './arguments.js';
 import { fieldPlan, typePlan } from './declare.js';
@@ -232,7 +231,7 @@ function located<T>(node: FieldNode, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof ParleyError ? refusal(error, node) : error;
+    throw refusal(error, node);
   }
 }
 

@@ -13,7 +13,7 @@ function text(name: string, description: string, read: (text: string) => string,
       if (typeof value === 'string') return read(value);
       throw new ParleyError('INVALID_INPUT', `${name} is written as a string.`);
     } catch (error) {
-      throw error instanceof ParleyError ? refusal(error, node) : error;
+      throw refusal(error, node);
     }
   };
   return new GraphQLScalarType<string, unknown>({

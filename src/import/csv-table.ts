@@ -138,8 +138,8 @@ async function surveyed(file: string, path: string, said: string | undefined) {
       },
     );
   }
-  if (head.length === 0) throw wrong(file, 'the file is empty', 'Its first line must name the columns.');
-  const form = formOf(head, encodingOf(head, said), sound);
+  if (strict === undefined) throw wrong(file, 'the file is empty', 'Its first line must name the columns.');
+  const form = formOf(head, strict.encoding, sound);
   if (form.start.includes('\0')) throw wrong(file, 'the file is no text', otherEncoding(form.encoding));
   return { sha256: hash.digest('hex'), lines, form };
 }

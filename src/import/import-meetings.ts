@@ -174,7 +174,7 @@ class Meetings {
       more: Partial<RelationRecord> = {},
       ofSeveral = '',
     ) => {
-      const id = `${event.slice(this.source.options.dataset.length + 1)}|${predicate}|${subject === event ? object : subject}${ofSeveral}`;
+      const id = `${this.ownName(event)}|${predicate}|${subject === event ? object : subject}${ofSeveral}`;
       if (this.isNew(id)) {
         const evidence = this.source.edition.evidence(row, key);
         records.push({ record: 'relation', id, subject, predicate, object, ...more, evidence });
@@ -188,7 +188,7 @@ class Meetings {
       const country = one.represents && this.countries.of(one.represents.country);
       const stated = country !== undefined && one.represents?.assumed === false;
       const behalf = this.behalfOf(one, row, held, records);
-      const onBehalfOf = [...new Set([...(stated ? [country] : []), ...behalf])];
+      const onBehalfOf = [...(stated ? [country] : []), ...behalf];
       const properties = {
         ...(one.role === undefined ? {} : { role: one.role }),
         presence: one.presence ?? 'direct',
@@ -227,7 +227,7 @@ class Meetings {
     }
     for (const property of ['date', 'status'] as const) {
       const value = meeting[property];
-      const id = `${event.slice(this.source.options.dataset.length + 1)}|${property}`;
+      const id = `${this.ownName(event)}|${property}`;
       if (value === undefined || !this.isNew(id)) continue;
       const evidence = this.source.edition.evidence(row, key);
       records.push({ record: 'attribute', id, entity: event, property, value, evidence });
@@ -302,6 +302,11 @@ class Meetings {
 
   private kindOf(id: string, held: ReadonlyMap<string, Identified[]>): Kind | undefined {
     return held.get(id)?.find((one) => one.id === id)?.kind;
+  }
+
+  /** What an event of the dataset is called within it. */
+  private ownName(event: string): string {
+    return event.slice(this.source.options.dataset.length + 1);
   }
 
   private isNew(id: string): boolean {
