@@ -13,15 +13,26 @@ MATCH (a:Entity {id: id})
 CALL (a) {
   // Who is on one side with it, and where.
   CALL (a) { RETURN [] AS stood, [] AS named, [] AS sides } /* part one-side */
-  WITH a, a AS b, null AS e, 1 AS basis, 1 AS confidence /* part met */
-  WITH a, b, min(basis) AS basis, count(e) AS meetings, max(confidence) AS confidence, collect(e) AS shared
-  WHERE basis > $afterBasis OR (basis = $afterBasis
-    AND (meetings < $afterCount OR (meetings = $afterCount AND b.id > $afterId)))
-  WITH a, b, basis, meetings, confidence, shared
+  WITH a AS b, null AS e, 1 AS basis /* part met */
+  WITH b, min(basis) AS basis, collect(e) AS shared
+  WHERE b:`KIND` AND ($kinds IS NULL OR b.kind IN $kinds)
+  // Those with equally many meetings together: ids are read and sorted only where the page may reach.
+  WITH basis, size(shared) AS meetings, collect([b, shared]) AS pairs
+  WHERE basis > $afterBasis OR basis = $afterBasis AND meetings <= $afterCount
+  WITH basis, meetings, CASE
+    WHEN basis = $afterBasis AND meetings = $afterCount THEN [pair IN pairs WHERE pair[0].id > $afterId]
+    ELSE pairs END AS pairs
+  ORDER BY basis, meetings DESC
+  WITH collect([basis, meetings, pairs]) AS levels
+  UNWIND range(0, size(levels) - 1) AS place
+  WITH levels[place] AS level, reduce(n = 0, better IN levels[..place] | n + size(better[2])) AS before
+  WHERE before < $limit
+  UNWIND level[2] AS pair
+  WITH pair[0] AS b, level[0] AS basis, level[1] AS meetings, pair[1] AS shared
   ORDER BY basis, meetings DESC, b.id LIMIT $limit
-  CALL (shared) { RETURN null AS firstMet, null AS lastMet } /* part when-met */
-  CALL (shared) { RETURN [] AS events } /* part shared-events */
-  RETURN b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
+  RETURN b, basis, meetings, shared
 }
-RETURN id AS source, other, listed, basis, meetings, confidence, firstMet, lastMet, events
+CALL (a, b, shared) { RETURN null AS confidence, null AS firstMet, null AS lastMet } /* part when-met */
+CALL (a, b, shared) { RETURN [] AS events } /* part shared-events */
+RETURN id AS source, b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
 ORDER BY source, basis, meetings DESC, other

@@ -45,7 +45,10 @@ function load(file: string): string {
     .trim();
 }
 
-/** The folders of `cypher/part/` with the wordings of parts that do less, and which parameters make these do. */
+/**
+ * The folders of `cypher/part/` with the wordings of parts that do less, and which parameters make these do. A folder in
+ * such a one, named after an engine, has wordings for it alone.
+ */
 const LESS: Readonly<Record<string, (parameters: Parameters) => boolean>> = {
   free: ({ admit }) => (admit as { free?: boolean } | undefined)?.free === true,
   'without-sides': ({ sides }) => sides === false,
@@ -58,9 +61,10 @@ function lessFor(parameters: Parameters): string[] {
   return Object.keys(LESS).filter((folder) => LESS[folder]?.(parameters));
 }
 
-function part(name: string, less: readonly string[]): string {
-  const folder = less.find((one) => existsSync(`${root}part/${one}/${name}.cypher`));
-  return load(`${root}part/${folder === undefined ? '' : `${folder}/`}${name}.cypher`);
+function part(name: string, engine: Engine, less: readonly string[]): string {
+  const wordings = less.flatMap((folder) => [`${folder}/${engine}/${name}`, `${folder}/${name}`]);
+  const found = wordings.find((one) => existsSync(`${root}part/${one}.cypher`));
+  return load(`${root}part/${found ?? name}.cypher`);
 }
 
 /**
@@ -75,7 +79,7 @@ function source(name: StatementName, engine: Engine, less: readonly string[]): s
   if (known !== undefined) return known;
   const own = `${root}${engine}/${name}.cypher`;
   const text = load(existsSync(own) ? own : `${root}${name}.cypher`)
-    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, one: string) => part(one, less))
+    .replaceAll(/^.*\/\* part ([\w-]+) \*\/$/gm, (_line, one: string) => part(one, engine, less))
     .replaceAll(/true \/\* admits (\w+) \*\//g, (_all, variable: string) =>
       admits(variable, less.includes('free') ? undefined : 'admit'),
     );

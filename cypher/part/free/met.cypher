@@ -1,31 +1,17 @@
 // The same where every fact counts that is held: by the presences beside the facts, of which there is one for an entity
-// and an event, so that none has to be read. Nearly all are direct; for those the basis is not worked out either.
+// and an event, so that none has to be read.
 WITH a, stood + named + sides AS apart
-WITH a, apart, size(apart) = 0 AS alone
-CALL (a, apart, alone) {
-  MATCH (a)-[own:PRESENT_DIRECT]->(e:Event)
-  WHERE e.meets AND e.held AND e.retracted IS NULL AND NOT coalesce(e.series, false)
-  MATCH (e)<-[other:PRESENT_DIRECT]-(b:`KIND`)
-  WHERE b <> a AND (alone OR NOT e.id + ' ' + b.id IN apart)
-  RETURN b, e, own, other, 1 AS basis
-  UNION ALL
-  MATCH (a)-[own:PRESENT_DIRECT]->(e:Event)
-  WHERE e.meets AND e.held AND e.retracted IS NULL AND NOT coalesce(e.series, false)
-  MATCH (e)<-[other:PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]-(b:`KIND`)
-  WHERE b <> a AND (alone OR NOT e.id + ' ' + b.id IN apart)
-  RETURN b, e, own, other, CASE type(other) WHEN 'PRESENT_INFERRED' THEN 3 ELSE 2 END AS basis
-  UNION ALL
-  MATCH (a)-[own:PRESENT_DIRECT|PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]->(e:Event)
-  WHERE e.meets AND e.held AND e.retracted IS NULL AND (e.series OR type(own) <> 'PRESENT_DIRECT')
-  MATCH (e)<-[other:PRESENT_DIRECT|PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]-(b:`KIND`)
-  WHERE b <> a AND (alone OR NOT e.id + ' ' + b.id IN apart)
-  RETURN b, e, own, other, CASE
-    WHEN e.series THEN 4
-    WHEN type(own) = 'PRESENT_INFERRED' OR type(other) = 'PRESENT_INFERRED' THEN 3
-    ELSE 2 END AS basis
-}
-WITH a, b, e, basis, CASE
-  WHEN NOT $measured THEN null
-  WHEN other.confidence < own.confidence THEN other.confidence
-  ELSE own.confidence END AS confidence
-WHERE ($kinds IS NULL OR b.kind IN $kinds) AND basis IN $bases
+MATCH (a)-[own:PRESENT_DIRECT|PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]->(e:Event)
+WHERE e.meets AND e.held AND e.retracted IS NULL AND (4 IN $bases OR NOT coalesce(e.series, false))
+WITH a, apart, apart = [] AS alone, 1 IN $bases AND 2 IN $bases AND 3 IN $bases AS any, e, CASE
+  WHEN e.series THEN 4
+  WHEN own:PRESENT_DIRECT THEN 1
+  WHEN own:PRESENT_THROUGH_DELEGATES THEN 2
+  ELSE 3 END AS ownBasis
+MATCH (e)<-[other:PRESENT_DIRECT|PRESENT_THROUGH_DELEGATES|PRESENT_INFERRED]-(b)
+WHERE b <> a AND (alone OR NOT e.id + ' ' + b.id IN apart)
+WITH b, e, any, CASE
+  WHEN other:PRESENT_DIRECT OR ownBasis > 2 THEN ownBasis
+  WHEN other:PRESENT_THROUGH_DELEGATES THEN 2
+  ELSE 3 END AS basis
+WHERE any OR basis IN $bases
