@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encounters } from '../../src/graph/encounters.js';
 import type { FactFilter } from '../../src/graph/filter.js';
-import { type Basis, whoMet } from '../../src/graph/who-met.js';
+import type { Page } from '../../src/graph/page.js';
+import { type Basis, type EncounterView, whoMet } from '../../src/graph/who-met.js';
 import { isMilestone } from '../../src/model/ontology.js';
 import type { Store } from '../../src/store/store.js';
 import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
@@ -186,6 +187,46 @@ forEachStore('who met whom', (makeStore, engine) => {
       );
       expect(await encounters(store, 'person/wang-linghang', 'person/liu-jingyuan')).toEqual([]);
     });
+  });
+
+  it('lists and counts all whom a congress brought together', async () => {
+    const store = await makeStore();
+    const record = (id: string, kind: string, more: object = {}) => ({
+      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+      ...more,
+    });
+    const guests = Array.from({ length: 2500 }, (_, place) => `p${String(place).padStart(4, '0')}`);
+    const there = (who: string, event: string) => ({
+      ...{
+        record: 'relation',
+        id: `${who}-${event}`,
+        subject: who,
+        predicate: 'PARTICIPATED_IN',
+        object: event,
+      },
+      properties: { basis: 'external' },
+    });
+    const events = ['congress', 'dinner'];
+    await loadRecords(store, 'd', [
+      ...guests.map((id) => record(id, 'Person')),
+      record('host', 'City'),
+      ...events.map((id) => record(id, 'Event', { type: 'meeting', properties: {} })),
+      ...['host', ...guests].map((who) => there(who, 'congress')),
+      ...['host', 'p0007', 'p2100'].map((who) => there(who, 'dinner')),
+    ]);
+    for (const filter of [{}, { minConfidence: 0.5 }]) {
+      const met = await walked(
+        async (page) =>
+          (await whoMet(store, ['host'], { kinds: ['Person'], filter, page })).get(
+            'host',
+          ) as Page<EncounterView>,
+        [1000],
+      );
+      const often = ['p0007', 'p2100'];
+      expect(met.map((one) => one.with)).toEqual([...often, ...guests.filter((id) => !often.includes(id))]);
+      expect(met.slice(0, 3).map((one) => one.eventCount)).toEqual([2, 2, 1]);
+    }
+    await store.close();
   });
 
   it('counts what may be one meeting, and takes no meeting without a first day for the last', async () => {
