@@ -6,8 +6,8 @@
 // $limit: integer; $measured: boolean, whether to tell how surely and when they met; $events: integer, how many
 // meetings to tell of a pair; $sides: boolean, whether to tell of them what both were there; $tag, $language: string,
 // the properties in which to look for names first
-// → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence, firstMet and
-// lastMet (see part/when-met), events (see part/shared-events)
+// → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence (see
+// part/how-surely), firstMet and lastMet (see part/when-met), events (see part/shared-events)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
@@ -32,7 +32,8 @@ CALL (a) {
   ORDER BY basis, meetings DESC, b.id LIMIT $limit
   RETURN b, basis, meetings, shared
 }
-CALL (a, b, shared) { RETURN null AS confidence, null AS firstMet, null AS lastMet } /* part when-met */
+CALL (a, b, shared) { RETURN null AS confidence } /* part how-surely */
+CALL (shared) { RETURN null AS firstMet, null AS lastMet } /* part when-met */
 CALL (a, b, shared) { RETURN [] AS events } /* part shared-events */
 RETURN id AS source, b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
 ORDER BY source, basis, meetings DESC, other

@@ -45,10 +45,7 @@ function load(file: string): string {
     .trim();
 }
 
-/**
- * The folders of `cypher/part/` with the wordings of parts that do less, and which parameters make these do. A folder in
- * such a one, named after an engine, has wordings for it alone.
- */
+/** The folders of `cypher/part/` with the wordings of parts that do less, and which parameters make these do. */
 const LESS: Readonly<Record<string, (parameters: Parameters) => boolean>> = {
   free: ({ admit }) => (admit as { free?: boolean } | undefined)?.free === true,
   'without-sides': ({ sides }) => sides === false,
@@ -61,10 +58,11 @@ function lessFor(parameters: Parameters): string[] {
   return Object.keys(LESS).filter((folder) => LESS[folder]?.(parameters));
 }
 
+/** The wording of a part that does least for these folders; those in a folder named after an engine are for it alone. */
 function part(name: string, engine: Engine, less: readonly string[]): string {
-  const wordings = less.flatMap((folder) => [`${folder}/${engine}/${name}`, `${folder}/${name}`]);
-  const found = wordings.find((one) => existsSync(`${root}part/${one}.cypher`));
-  return load(`${root}part/${found ?? name}.cypher`);
+  const folders = [...less.map((one) => `${one}/`), ''].flatMap((folder) => [`${folder}${engine}/`, folder]);
+  const folder = folders.find((one) => existsSync(`${root}part/${one}${name}.cypher`)) ?? '';
+  return load(`${root}part/${folder}${name}.cypher`);
 }
 
 /**

@@ -1,2 +1,2 @@
-// The same where it is not asked how surely and when two met.
-WITH *, null AS confidence, null AS firstMet, null AS lastMet
+// The same where it is not asked when two met.
+WITH *, null AS firstMet, null AS lastMet
