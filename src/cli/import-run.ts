@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import type { LoadReport } from '../dataset/load.js';
 import { ParleyError } from '../errors.js';
 import { type ImportReport, resumes, runImport } from '../import/run-import.js';
 import type { SkippedFor } from '../import/skip-list.js';
@@ -76,6 +77,7 @@ export async function importFrom(
       `datasets disagree on ${counted(report.conflictCount, 'value')}; the first counts, all are kept.`,
     );
   }
+  for (const line of withoutText(report)) context.say(line);
   if (!report.complete) {
     context.say(`stopped after ${report.read} ${source.unit}, all of them kept; the same command goes on.`);
     io.signal.throwIfAborted();
@@ -142,4 +144,12 @@ async function listOfSkipped(folder: string, name: string, source: ImportSource,
       await done;
     },
   };
+}
+
+/** What to say of documents whose text a load took away. */
+export function withoutText({ detached }: Pick<LoadReport, 'detached'>): string[] {
+  return detached.map(
+    (id) =>
+      `the text of ${id} is no longer held, as its digest changed; parley texts add FILE attaches the new one.`,
+  );
 }

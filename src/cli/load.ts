@@ -6,7 +6,7 @@ import { datasetSource } from '../import/jsonl-source.js';
 import type { Store } from '../store/store.js';
 import type { Context } from './context.js';
 import { Refused } from './failure.js';
-import { importFrom } from './import-run.js';
+import { importFrom, withoutText } from './import-run.js';
 import { showProgress } from './progress.js';
 import { counted, readAndCheck, sourceOf } from './reading.js';
 
@@ -75,6 +75,7 @@ async function run(context: Context, paths: string[], options: Options): Promise
       const said = values.map(({ dataset, value }) => `${JSON.stringify(value)} (${dataset})`).join(', ');
       context.say(`datasets disagree on ${field} of ${entity}: ${said}; the first counts, all are kept.`);
     }
+    for (const line of withoutText(report)) context.say(line);
     const datasets = checked.datasets.map((one) => one.id);
     await context.answer(options.json, { dryRun: options.dryRun ?? false, datasets, ...report }, words());
     return 0;

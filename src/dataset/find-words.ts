@@ -1,3 +1,6 @@
+/** For the remedy where evidence does not fit its text. */
+export const FINDS_WORDS = 'parley texts find FILE WORDS gives them.';
+
 /** Where words stand in a text: UTF-16 units, the end not included. */
 export interface Span {
   start: number;

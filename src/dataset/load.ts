@@ -7,6 +7,7 @@ import { LONG, walk } from '../store/walk.js';
 import { writeRows } from './batches.js';
 import { contentHash, type LoadableRecord } from './check.js';
 import { heldEventColumns, redateEvents } from './events.js';
+import { FINDS_WORDS } from './find-words.js';
 import { misfitIn, misfitOf, refuseDangling, refuseOtherKinds } from './held-claims.js';
 import { endedBy, heldVersions, isNew } from './held-versions.js';
 import { knownTo } from './known.js';
@@ -41,6 +42,8 @@ export interface LoadReport {
   unchanged: number;
   retired: number;
   conflicts: (Conflict & { entity: string })[];
+  /** The documents whose text was held, until now: they have another digest, and nobody attached that text yet. */
+  detached: string[];
 }
 
 /**
@@ -79,6 +82,8 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
     const retirements = new Map([...outdated, ...missing, ...(options.retire ?? [])].map((key) => [key, at]));
     for (const [key, { time }] of ended) retirements.set(key, time ?? at);
 
+    const reworded = fresh.filter((one) => one.record.record === 'document' && held.has(one.key));
+    const told = await heldTexts(transaction, [...new Set(reworded.map((one) => one.record.id))]);
     const touched = await touchedBy(transaction, [...retirements.keys()]);
     for (const time of new Set(retirements.values())) {
       const gone = [...retirements].filter(([, one]) => one === time).map(([key]) => key);
@@ -86,8 +91,8 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
     }
     await writeRows(transaction, 'write/datasets', [...datasets.values()].map(datasetRow));
     await writeRecords(transaction, [...fresh, ...history], at);
-    const texts = fresh.filter((one) => one.record.record === 'document' && one.record.text !== undefined);
-    for (const { record } of texts) await keepText(transaction, (record as DocumentRecord).text ?? '');
+    const brought = fresh.filter((one) => one.record.record === 'document' && one.record.text !== undefined);
+    for (const { record } of brought) await keepText(transaction, (record as DocumentRecord).text ?? '');
 
     const entities = new Set(touched.entities);
     for (const { record } of fresh) {
@@ -112,6 +117,7 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
     await checkEvidence(transaction, fresh);
     if (entities.size > 0) await findMentions(transaction, [...new Set(fresh.map((one) => one.dataset))]);
     await options.also?.(transaction);
+    const texts = await heldTexts(transaction, [...told.keys()]);
     return {
       added: fresh.length - outdated.length,
       changed: outdated.length,
@@ -120,6 +126,7 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
       conflicts: [...united].flatMap(([entity, one]) =>
         one.conflicts.map((conflict) => ({ entity, ...conflict })),
       ),
+      detached: [...told.keys()].filter((id) => !texts.has(id)),
     };
   });
   return loading.catch((error: unknown) => {
@@ -220,7 +227,7 @@ function doesNotFit(
 ): ParleyError {
   const message = `${claim}: the evidence does not fit ${document}: ${problem}`;
   return new ParleyError('INVALID_INPUT', message, {
-    remedy: 'Correct start, end and digest of the evidence; nothing of this load was kept.',
+    remedy: `Correct start, end and digest of the evidence. ${FINDS_WORDS} Nothing of this load was kept.`,
     place: { ...place, record: claim, field, offset },
   });
 }

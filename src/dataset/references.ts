@@ -1,6 +1,7 @@
 import { checkSpan, sha256 as hash } from '../model/evidence.js';
 import { type Kind, referencesIn } from '../model/ontology.js';
 import type { AttributeRecord, DatasetRecord, DocumentRecord, RelationRecord } from '../model/records.js';
+import { FINDS_WORDS } from './find-words.js';
 import { checkAttribute, checkEnds, isExternal } from './ontology-check.js';
 import type { Finding } from './shape.js';
 
@@ -141,6 +142,6 @@ function misfit(
   field: string,
   offset: number | undefined,
 ): ReferenceFinding {
-  const remedy = 'Correct start, end and digest, or the text of the document.';
+  const remedy = `Correct start, end and digest, or the text of the document. ${FINDS_WORDS}`;
   return { code: 'INVALID_INPUT', message: `in ${document}: ${problem}`, field, remedy, offset };
 }

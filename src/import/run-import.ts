@@ -64,7 +64,7 @@ export async function runImport(
   const resumedFrom = await resumes(store, source, options);
   const report: ImportReport = {
     ...{ dataset: dataset.id, dryRun: options.dryRun ?? false, read: 0, complete: false, datasets: [] },
-    ...{ added: 0, changed: 0, unchanged: 0, retired: 0, conflicts: [], conflictCount: 0 },
+    ...{ added: 0, changed: 0, unchanged: 0, retired: 0, conflicts: [], conflictCount: 0, detached: [] },
     ...(resumedFrom === undefined ? {} : { resumedFrom }),
     skipped: { count: 0, unreadable: 0, values: 0, reasons: [] },
   };
@@ -200,6 +200,7 @@ class Run {
     this.noted = resume ?? this.noted;
     for (const count of ['added', 'changed', 'unchanged', 'retired'] as const) report[count] += loaded[count];
     report.conflictCount += loaded.conflicts.length;
+    report.detached.push(...loaded.detached);
     report.conflicts.push(...loaded.conflicts.slice(0, CONFLICTS_LISTED - report.conflicts.length));
   }
 

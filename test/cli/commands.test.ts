@@ -276,6 +276,12 @@ describe('texts find', () => {
     expect(await terminal.run('texts', 'add', text)).toMatchObject({ exitCode: 0 });
     const exported = await terminal.run('export', '--all');
     expect(exported.stdout).toContain(JSON.stringify('opened\n  “its gates” to'));
+    const edited = [{ ...records[0], sha256: sha256('Another text.') }, ...records.slice(1)];
+    for (const flags of [[], ['--batched']]) {
+      await terminal.run('load', dataset(records));
+      const { stderr } = await terminal.run('load', dataset(edited), ...flags);
+      expect(stderr).toContain('the text of doc/d is no longer held');
+    }
   });
 
   it('shows the places where there are several, and puts all into one object', async () => {

@@ -98,6 +98,20 @@ forEachStore('texts', (makeStore) => {
     expect(await exactWords()).toEqual(['Ada 😀 sprach']);
   });
 
+  it('that a document no longer names are told of, unless the new one is there', async () => {
+    await loadRecords(store, 'd', records(words('Ada 😀 sprach'), TEXT));
+    const edited = `${TEXT} Ende.`;
+    const renamed = (text?: string) => {
+      const [document, ...others] = records(words('Ada 😀 sprach'));
+      return [{ ...document, sha256: sha256(edited), length: edited.length, text }, ...others];
+    };
+    expect((await loadRecords(store, 'd', records(words('Ada 😀 sprach'), TEXT))).detached).toEqual([]);
+    expect((await loadRecords(store, 'd', renamed())).detached).toEqual(['doc']);
+    expect((await textsOf(store, ['doc'])).size).toBe(0);
+    expect((await loadRecords(store, 'd', renamed(edited))).detached).toEqual([]);
+    expect((await textsOf(store, ['doc'])).get('doc')).toBe(edited);
+  });
+
   it('that come with their document are held, and written out again', async () => {
     await loadRecords(store, 'd', records(words('Ada 😀 sprach'), TEXT));
     expect(await exactWords()).toEqual(['Ada 😀 sprach']);
