@@ -74,7 +74,7 @@ export const LISTED = ['id', 'kind', 'type', 'names', 'date', 'status', 'sizeJso
 export function entityView(row: Row): EntityView {
   const json = typeof row['json'] === 'string' ? (JSON.parse(row['json']) as Described) : NOT_ASKED;
   const kind = row['kind'] as Kind;
-  return {
+  const view: EntityView = {
     id: String(row['id']),
     kind,
     type: (row['type'] as string | null | undefined) ?? null,
@@ -84,9 +84,10 @@ export function entityView(row: Row): EntityView {
     properties: json.properties,
     notes: json.notes,
     datasets: (row['datasets'] as string[] | undefined) ?? [],
-    ...(json.document === undefined ? {} : { document: json.document }),
-    ...(kind === 'Event' ? { event: eventFields(row) } : {}),
   };
+  if (json.document !== undefined) view.document = json.document;
+  if (kind === 'Event') view.event = eventFields(row);
+  return view;
 }
 
 type Described = Omit<EntityView, 'id' | 'kind' | 'type' | 'datasets' | 'event'>;

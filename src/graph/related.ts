@@ -15,8 +15,10 @@ export interface Edge {
 /** Another entity at the end of a step, once, with the keys of all facts that lead there. */
 export interface Related {
   id: string;
-  facts: string[];
+  facts: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 /** Which of the others are meant, and which page of them. */
 export interface RelatedWhere {
@@ -44,7 +46,10 @@ export function relatedHop(
     order: 'day',
     columns: wanted.facts ? ['id'] : [],
     places: wanted.places,
-    item: (_source, id, facts) => ({ id, facts: facts.map(([key]) => String(key)).sort() }),
+    item: (_source, id, facts) => ({
+      id,
+      facts: facts.length === 0 ? NONE : facts.map(([key]) => String(key)).sort(),
+    }),
   };
 }
 

@@ -7,9 +7,11 @@ import { declareType, Held, nameClass, named, Type } from './declare.js';
 
 /** A page as the fields of a connection read it. */
 export interface Connection {
-  edges: readonly (EdgeOf & object)[];
-  pageInfo: PageInfoView;
-  totalCount: number | null;
+  readonly edges: readonly EdgeOf[];
+  /** The nodes of the edges. */
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: PageInfoView;
+  readonly totalCount: number | null;
 }
 
 interface PageInfoView {
@@ -21,14 +23,18 @@ interface PageInfoView {
   mark: string;
 }
 
-/** An item of a list, with what belongs to its place in the list. */
-export interface EdgeOf {
+/** What an edge shows beside its place in the list. */
+export interface EdgeView {
   node: unknown;
-  /** Has the cursor, which is made when it is read. */
-  item: { cursor: string };
-  mark: string;
   /** Keys of the facts that put it there. */
   facts?: readonly string[];
+}
+
+/** An item of a list, with what belongs to its place in the list. */
+export interface EdgeOf extends EdgeView {
+  /** Has the cursor, which is made when it is read. */
+  item: { readonly cursor: string };
+  mark: string;
 }
 
 /** How one list is asked for and shown. A cursor of one list is refused by every other. */
@@ -36,7 +42,7 @@ export interface PagedList {
   /** The page that is asked for, with the total only where that is selected. */
   request(args: { first: number; after?: string }, wanted: Wanted): PageRequest;
   /** A page as a connection; `edge` makes out of each item what its edge shows. */
-  connection<T>(page: Page<T>, args: { after?: string }, edge: (node: T) => object): Connection;
+  connection<T>(page: Page<T>, args: { after?: string }, edge: (node: T) => EdgeView): Connection;
 }
 
 /** The list of this name. */
@@ -48,20 +54,38 @@ export function pagedList(name: string): PagedList {
       after: after === undefined || after === '' ? null : unmarked(after, mark),
       count: wanted.at('totalCount').length > 0,
     }),
-    connection({ items, hasNextPage, totalCount }, { after }, edge) {
-      return {
-        edges: items.map((item) => Object.assign(edge(item.node), { item, mark }) as object as EdgeOf),
-        pageInfo: {
-          hasNextPage,
-          hasPreviousPage: after !== undefined && after !== '',
-          first: items[0],
-          last: items.at(-1),
-          mark,
-        },
-        totalCount: totalCount ?? null,
-      };
-    },
+    connection: (page, { after }, edge) =>
+      new PageView(page, edge, mark, after !== undefined && after !== ''),
   };
+}
+
+/** Makes what is selected of it, and nothing else: a page of sisters stands in an answer hundreds of times. */
+class PageView<T> implements Connection {
+  constructor(
+    readonly page: Page<T>,
+    readonly edge: (node: T) => EdgeView,
+    readonly mark: string,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  get edges() {
+    const { edge, mark, page } = this;
+    return page.items.map((item) => Object.assign(edge(item.node), { item, mark }));
+  }
+
+  get nodes() {
+    return this.page.items.map((item) => this.edge(item.node).node);
+  }
+
+  get pageInfo() {
+    const { mark, hasPreviousPage } = this;
+    const { items, hasNextPage } = this.page;
+    return { hasNextPage, hasPreviousPage, first: items[0], last: items.at(-1), mark };
+  }
+
+  get totalCount() {
+    return this.page.totalCount ?? null;
+  }
 }
 
 /** Whether somebody will read cursors of a list. */
@@ -149,13 +173,10 @@ export function declareConnection(
     prototype,
     'edges',
   );
-  Held(
-    {
-      type: () => [named(node)],
-      description: 'The items of this page, for readers who need nothing of the edges.',
-    },
-    (list: Connection) => list.edges.map((edge) => edge.node),
-  )(prototype, 'nodes');
+  Held({
+    type: () => [named(node)],
+    description: 'The items of this page, for readers who need nothing of the edges.',
+  })(prototype, 'nodes');
   Held({ type: () => PageInfo, description: 'Where the page stands in the list.' })(prototype, 'pageInfo');
   Held({
     type: () => Int,

@@ -1,5 +1,5 @@
 import { cursorOf, type Keyset, keysetOf, type Page } from '../graph/page.js';
-import type { Connection, PagedList } from './connection.js';
+import type { Connection, EdgeView, PagedList } from './connection.js';
 
 /** How a list that is held as a whole is paged. */
 interface HeldList<T, K extends Keyset> {
@@ -16,7 +16,7 @@ export function heldPage<T, K extends Keyset>(
   items: readonly T[],
   args: { first: number; after?: string },
   { list, keyset, shape, behind }: HeldList<T, K>,
-  edge: (node: T) => object = (node) => ({ node }),
+  edge: (node: T) => EdgeView = (node) => ({ node }),
 ): Connection {
   const { first, after } = list.request(args, { at: () => [] });
   const place = keysetOf(after, shape);

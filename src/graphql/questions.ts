@@ -3,7 +3,7 @@ import type { Page } from '../graph/page.js';
 import type { Kind } from '../model/ontology.js';
 import { entityLoader } from '../traverse/loaded.js';
 import type { Link, Request, Wanted } from '../traverse/plan.js';
-import { type Connection, type PagedList, pagedList } from './connection.js';
+import { type Connection, type EdgeView, type PagedList, pagedList } from './connection.js';
 
 /** Where a list begins, and how much of it is asked for. */
 interface Paged {
@@ -45,7 +45,7 @@ export function rootList<T, A extends Paged>(
     page: ReturnType<PagedList['request']>,
     wanted: Wanted,
   ) => Promise<Page<T>>,
-  edge: (node: T) => object = (node) => ({ node }),
+  edge: (node: T) => EdgeView = (node) => ({ node }),
 ): Link<undefined, Connection, A> {
   const list = pagedList(name);
   return rootLink(name, async (request, args, wanted) =>

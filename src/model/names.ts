@@ -14,8 +14,12 @@ export interface ChosenName {
 const RTL_LETTER =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
 
+/** What nearly all names in Latin letters start with. */
+const STARTS_LATIN = /^[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/;
+
 /** The direction that a text is read in, by its first letter; left to right where it has none. */
 export function directionOf(text: string): Direction {
+  if (STARTS_LATIN.test(text)) return 'LTR';
   const [letter] = text.match(/\p{L}/u) ?? [];
   return letter !== undefined && RTL_LETTER.test(letter) ? 'RTL' : 'LTR';
 }
@@ -26,6 +30,9 @@ export function directionOf(text: string): Direction {
  * A name derived by software is taken only where its language has no other. Undefined when there are no names.
  */
 export function chooseName(names: readonly Name[], languages: readonly string[]): ChosenName | undefined {
+  const [only] = names;
+  // Most names come from the column of the reader's language, each alone.
+  if (names.length === 1 && only !== undefined) return chosen(only);
   for (const language of [...languages, 'en']) {
     const found = inLanguage(names, language.toLowerCase());
     if (found) return chosen(found);
