@@ -150,6 +150,6 @@ async function listOfSkipped(folder: string, name: string, source: ImportSource,
 export function withoutText({ detached }: Pick<LoadReport, 'detached'>): string[] {
   return detached.map(
     (id) =>
-      `the text of ${id} is no longer held, as its digest changed; parley texts add FILE attaches the new one.`,
+      `${id} has another digest, so that the text held for it no longer counts; parley texts add FILE attaches the new one.`,
   );
 }
