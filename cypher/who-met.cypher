@@ -6,18 +6,18 @@
 // $limit: integer; $measured: boolean, whether to tell how surely and when they met; $events: integer, how many
 // meetings to tell of a pair; $sides: boolean, whether to tell of them what both were there; $tag, $language: string,
 // the properties in which to look for names first
-// → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence (see
-// part/how-surely), firstMet and lastMet (see part/when-met), events (see part/shared-events)
+// → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence, firstMet and
+// lastMet (see part/when-met), events (see part/shared-events)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
   // Who is on one side with it, and where.
   CALL (a) { RETURN [] AS stood, [] AS named, [] AS sides } /* part one-side */
-  WITH a AS b, null AS e, 1 AS basis /* part met */
-  WITH b, min(basis) AS basis, collect(e) AS shared
+  WITH a AS b, null AS e, 1 AS basis, 1 AS confidence /* part met */
+  WITH b, min(basis) AS basis, max(confidence) AS confidence, collect(e) AS shared
   WHERE b:`KIND` AND ($kinds IS NULL OR b.kind IN $kinds)
   // Those with equally many meetings together: ids are read and sorted only where the page may reach.
-  WITH basis, size(shared) AS meetings, collect([b, shared]) AS pairs
+  WITH basis, size(shared) AS meetings, collect([b, shared, confidence]) AS pairs
   WHERE basis > $afterBasis OR basis = $afterBasis AND meetings <= $afterCount
   WITH basis, meetings, CASE
     WHEN basis = $afterBasis AND meetings = $afterCount THEN [pair IN pairs WHERE pair[0].id > $afterId]
@@ -28,11 +28,12 @@ CALL (a) {
   WITH levels[place] AS level, reduce(n = 0, better IN levels[..place] | n + size(better[2])) AS before
   WHERE before < $limit
   UNWIND level[2] AS pair
-  WITH pair[0] AS b, level[0] AS basis, level[1] AS meetings, pair[1] AS shared
+  // Grouped once more, because a row that is sorted holds on to the lists that it was taken from.
+  WITH pair[0] AS b, level[0] AS basis, level[1] AS meetings, collect(pair[1]) AS each, max(pair[2]) AS confidence
+  WITH b, basis, meetings, each[0] AS shared, confidence
   ORDER BY basis, meetings DESC, b.id LIMIT $limit
-  RETURN b, basis, meetings, shared
+  RETURN b, basis, meetings, shared, confidence
 }
-CALL (a, b, shared) { RETURN null AS confidence } /* part how-surely */
 CALL (shared) { RETURN null AS firstMet, null AS lastMet } /* part when-met */
 CALL (a, b, shared) { RETURN [] AS events } /* part shared-events */
 RETURN id AS source, b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events

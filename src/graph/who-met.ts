@@ -112,7 +112,7 @@ export async function whoMet(
     ]),
   );
   const sizes = await sizesOf(ids, rows, page, (some) =>
-    reader.read('who-met-count', { ids: some, ...parameters }, others),
+    reader.read('who-met-count', { ids: some, ...parameters, measured: false }, others),
   );
   const repeated = [...bySource(ids, rows).values()]
     .flatMap((found) => found.slice(0, page.first))
