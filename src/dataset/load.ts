@@ -77,13 +77,14 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
     const ended = endedBy(retired, versions, held);
     const retold = new Set([...ended.values()].map((one) => one.became));
     const history = retired.filter((one) => !held.has(one.key) && !retold.has(one.key));
-    const outdated = fresh.filter((one) => held.has(one.key)).map((one) => one.key);
+    const renewed = fresh.filter((one) => held.has(one.key));
     const missing = options.replace ? await missingKeys(transaction, [...datasets.keys()], versions) : [];
-    const retirements = new Map([...outdated, ...missing, ...(options.retire ?? [])].map((key) => [key, at]));
+    const retirements = new Map(
+      [...renewed.map((one) => one.key), ...missing, ...(options.retire ?? [])].map((key) => [key, at]),
+    );
     for (const [key, { time }] of ended) retirements.set(key, time ?? at);
 
-    const reworded = fresh.filter((one) => one.record.record === 'document' && held.has(one.key));
-    const told = await heldTexts(transaction, [...new Set(reworded.map((one) => one.record.id))]);
+    const told = await heldTexts(transaction, documentsIn(renewed));
     const touched = await touchedBy(transaction, [...retirements.keys()]);
     for (const time of new Set(retirements.values())) {
       const gone = [...retirements].filter(([, one]) => one === time).map(([key]) => key);
@@ -114,15 +115,15 @@ export async function load(store: Store, cargo: Cargo, options: LoadOptions = {}
     await restoreSupport(transaction, fresh);
     await refuseDangling(transaction, orphans);
     await refuseOtherKinds(transaction, otherKinds(before, united));
-    await checkEvidence(transaction, fresh);
+    const texts = await heldTexts(transaction, [...new Set([...citedBy(fresh), ...documentsIn(fresh)])]);
+    await checkEvidence(transaction, fresh, texts);
     if (entities.size > 0) await findMentions(transaction, [...new Set(fresh.map((one) => one.dataset))]);
     await options.also?.(transaction);
-    const texts = await heldTexts(transaction, [...told.keys()]);
     return {
-      added: fresh.length - outdated.length,
-      changed: outdated.length,
+      added: fresh.length - renewed.length,
+      changed: renewed.length,
       unchanged: versions.size - fresh.length,
-      retired: retirements.size - outdated.length,
+      retired: retirements.size - renewed.length,
       conflicts: [...united].flatMap(([entity, one]) =>
         one.conflicts.map((conflict) => ({ entity, ...conflict })),
       ),
@@ -194,16 +195,14 @@ async function touchedBy(reader: Reader, keys: readonly string[]) {
 /**
  * Evidence must fit the texts that the store holds, whoever attached them: that of new claims, and all that is held
  * of documents that are new or have another text now.
+ *
+ * @param texts the held ones, of all documents that these versions cite or describe
  */
-async function checkEvidence(reader: Reader, fresh: readonly Version[]): Promise<void> {
-  const documents = new Map<string, Version>();
-  const cited = new Set<string>();
-  for (const version of fresh) {
-    const { record } = version;
-    if (record.record === 'document') documents.set(record.id, version);
-    if (isClaim(record)) for (const one of record.evidence ?? []) cited.add(one.document);
-  }
-  const texts = await heldTexts(reader, [...new Set([...cited, ...documents.keys()])]);
+async function checkEvidence(
+  reader: Reader,
+  fresh: readonly Version[],
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
   if (texts.size === 0) return;
   for (const { record, place } of fresh) {
     if (!isClaim(record)) continue;
@@ -212,11 +211,24 @@ async function checkEvidence(reader: Reader, fresh: readonly Version[]): Promise
       if (texts.has(document) && misfit) throw doesNotFit(record.id, document, misfit, place);
     }
   }
-  for (const [document, { place }] of documents) {
+  const documents = fresh.filter((one) => one.record.record === 'document');
+  for (const [document, { place }] of new Map(documents.map((one) => [one.record.id, one]))) {
     const text = texts.get(document);
     const misfit = text === undefined ? undefined : await misfitIn(reader, document, text);
     if (misfit) throw doesNotFit(misfit.claim.id, document, { ...misfit, field: 'sha256' }, place);
   }
+}
+
+/** The documents that the evidence of these claims names. */
+function citedBy(versions: readonly Version[]): string[] {
+  return versions.flatMap(({ record }) =>
+    isClaim(record) ? (record.evidence ?? []).map((one) => one.document) : [],
+  );
+}
+
+/** The documents that are described among these. */
+function documentsIn(versions: readonly Version[]): string[] {
+  return versions.filter((one) => one.record.record === 'document').map((one) => one.record.id);
 }
 
 function doesNotFit(
@@ -248,8 +260,7 @@ async function writeRecords(transaction: Transaction, versions: readonly Version
 
 /** A document that comes back supports again what it supported, also what stood without it in the meantime. */
 async function restoreSupport(transaction: Transaction, fresh: readonly Version[]) {
-  const documents = fresh.filter((one) => one.record.record === 'document').map((one) => one.record.id);
-  for (const batch of inBatches(documents)) {
+  for (const batch of inBatches(documentsIn(fresh))) {
     const rows = await transaction.read('evidence-documents', { documents: batch });
     const restored = rows.map(({ key, cited }) => ({ key, documents: cited }));
     await writeRows(transaction, 'write/support-facts', restored);

@@ -60,7 +60,7 @@ function lessFor(parameters: Parameters): string[] {
 
 /** The wording of a part that does least for these folders; those in a folder named after an engine are for it alone. */
 function part(name: string, engine: Engine, less: readonly string[]): string {
-  const folders = [...less.map((one) => `${one}/`), ''].flatMap((folder) => [`${folder}${engine}/`, folder]);
+  const folders = less.flatMap((one) => [`${one}/${engine}/`, `${one}/`]);
   const folder = folders.find((one) => existsSync(`${root}part/${one}${name}.cypher`)) ?? '';
   return load(`${root}part/${folder}${name}.cypher`);
 }

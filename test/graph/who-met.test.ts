@@ -63,6 +63,15 @@ function expected(graph: RandomGraph, who: string, filter: FactFilter, bases: re
   );
 }
 
+const entity = (id: string, kind: string, more: object = {}) => ({
+  ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+  ...more,
+});
+const fact = (subject: string, predicate: string, object: string, confidence = 1) => ({
+  ...{ record: 'relation', id: `${subject}-${object}`, subject, predicate, object, confidence },
+  properties: { basis: 'external' },
+});
+
 forEachStore('who met whom', (makeStore, engine) => {
   it('answers as going through every pair of presences does, page by page', async () => {
     const store = await makeStore();
@@ -191,28 +200,14 @@ forEachStore('who met whom', (makeStore, engine) => {
 
   it('lists and counts all whom a congress brought together', async () => {
     const store = await makeStore();
-    const record = (id: string, kind: string, more: object = {}) => ({
-      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
-      ...more,
-    });
     const guests = Array.from({ length: 2500 }, (_, place) => `p${String(place).padStart(4, '0')}`);
-    const there = (who: string, event: string) => ({
-      ...{
-        record: 'relation',
-        id: `${who}-${event}`,
-        subject: who,
-        predicate: 'PARTICIPATED_IN',
-        object: event,
-      },
-      properties: { basis: 'external' },
-    });
     const events = ['congress', 'dinner'];
     await loadRecords(store, 'd', [
-      ...guests.map((id) => record(id, 'Person')),
-      record('host', 'City'),
-      ...events.map((id) => record(id, 'Event', { type: 'meeting', properties: {} })),
-      ...['host', ...guests].map((who) => there(who, 'congress')),
-      ...['host', 'p0007', 'p2100'].map((who) => there(who, 'dinner')),
+      ...guests.map((id) => entity(id, 'Person')),
+      entity('host', 'City'),
+      ...events.map((id) => entity(id, 'Event', { type: 'meeting' })),
+      ...['host', ...guests].map((who) => fact(who, 'PARTICIPATED_IN', 'congress')),
+      ...['host', 'p0007', 'p2100'].map((who) => fact(who, 'PARTICIPATED_IN', 'dinner')),
     ]);
     for (const filter of [{}, { minConfidence: 0.5 }]) {
       const met = await walked(
@@ -231,16 +226,8 @@ forEachStore('who met whom', (makeStore, engine) => {
 
   it('counts what may be one meeting, and takes no meeting without a first day for the last', async () => {
     const store = await makeStore();
-    const entity = (id: string, kind: string, more: object = {}) => ({
-      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
-      ...more,
-    });
     const meeting = (id: string, date: string) =>
       entity(id, 'Event', { type: 'meeting', properties: { date } });
-    const fact = (subject: string, predicate: string, object: string, confidence = 1) => ({
-      ...{ record: 'relation', id: `${subject}-${object}`, subject, predicate, object, confidence },
-      properties: { basis: 'external' },
-    });
     await loadRecords(store, 'd', [
       ...['p', 'q'].map((id) => entity(id, 'Person')),
       meeting('e1', '2020-05-01'),
