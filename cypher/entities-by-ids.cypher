@@ -1,7 +1,7 @@
-// The united view of entities.
-// $ids: string[]
-// → id, kind, type, datasets, json, date, status, sizeJson (the last three of events)
+// Entities, as much of them as is wanted.
+// $ids: string[]; LISTED: the columns that are told of entities
+// → listed
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 WHERE e.retracted IS NULL
-RETURN e.id AS id, e.kind AS kind, e.type AS type, e.datasets AS datasets, e.json AS json, e.date AS date, e.status AS status, e.sizeJson AS sizeJson
+RETURN [e.id] /* listed e */ AS listed

@@ -2,11 +2,10 @@
 // but the levels where that is more than may be told, and a level is cut where it alone is.
 // $ids: string[]; $hops: integer; $kinds: string[] or null; $admit: map; $maxNodes: integer;
 // $listed, $facts: boolean, whether these are wanted; $typed: boolean, whether facts are of several predicates;
-// $tag, $language: string, the properties in which to look for names first
+// LISTED: the columns that are told of entities
 // → several rows, each with a part of every list: middle, near, further, far: ids of the entities at 0 to 3 hops, each
-// level whole, so that entities recur; listed: the columns of LISTED in src/graph/entities.ts of each entity, once;
-// facts: lists of left and of its facts (sort, which ends in the key after a space, right and predicate, null unless
-// $typed), where right may lie outside
+// level whole, so that entities recur; listed: the columns of each entity, once; facts: lists of left and of its facts
+// (sort, which ends in the key after a space, right and predicate, null unless $typed), where right may lie outside
 CALL () { UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.retracted IS NULL RETURN collect(DISTINCT n) AS l0 }
 CALL (l0) {
   UNWIND CASE WHEN $hops > 0 THEN l0 ELSE [] END AS a
@@ -39,5 +38,5 @@ CALL (found) {
 UNWIND range(0, size(l0) + size(l1) + size(l2) + size(l3) + size(found), 50) AS i
 RETURN [x IN l0[i..i+50] | x.id] AS middle, [x IN l1[i..i+50] | x.id] AS near,
   [x IN l2[i..i+50] | x.id] AS further, [x IN l3[i..i+50] | x.id] AS far,
-  CASE WHEN $listed THEN [x IN found[i..i+50] | [x.id, x.kind, x.type, coalesce(x[$tag], x[$language], x.names), x.date, x.status, x.sizeJson]] ELSE [] END AS listed,
+  CASE WHEN $listed THEN [x IN found[i..i+50] | [x.id] /* listed x */] ELSE [] END AS listed,
   facts[i..i+50] AS facts

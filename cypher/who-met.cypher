@@ -4,10 +4,10 @@
 // $bases: integer[], which bases count (1 direct, 2 through delegates, 3 inferred, 4 same series); $admit: map;
 // $afterBasis, $afterCount: integer and $afterId: string, the last row of the page before (0, 0, '');
 // $limit: integer; $measured: boolean, whether to tell how surely and when they met; $events: integer, how many
-// meetings to tell of a pair; $sides: boolean, whether to tell of them what both were there; $tag, $language: string,
-// the properties in which to look for names first
-// → source, other, listed (the columns of LISTED in src/graph/entities.ts), basis, meetings, confidence, firstMet and
-// lastMet (see part/when-met), events (see part/shared-events)
+// meetings to tell of a pair; $sides: boolean, whether to tell of them what both were there; LISTED: the columns that
+// are told of the others and of the meetings
+// → source, other, listed, basis, meetings, confidence, firstMet and lastMet (see part/when-met), events (see
+// part/shared-events)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
@@ -36,5 +36,5 @@ CALL (a) {
 }
 CALL (shared) { RETURN null AS firstMet, null AS lastMet } /* part when-met */
 CALL (a, b, shared) { RETURN [] AS events } /* part shared-events */
-RETURN id AS source, b.id AS other, [b.id, b.kind, b.type, coalesce(b[$tag], b[$language], b.names), b.date, b.status, b.sizeJson] AS listed, basis, meetings, confidence, firstMet, lastMet, events
+RETURN id AS source, b.id AS other, [b.id] /* listed b */ AS listed, basis, meetings, confidence, firstMet, lastMet, events
 ORDER BY source, basis, meetings DESC, other

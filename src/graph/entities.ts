@@ -1,7 +1,8 @@
-import { ALL_NAMES, columnsFor, type NameColumns, namesIn } from '../model/name-columns.js';
+import { ALL_NAMES, columnsFor, namesIn } from '../model/name-columns.js';
 import type { Kind } from '../model/ontology.js';
 import type { DocumentRecord, Localized, Name, Quantity } from '../model/records.js';
-import type { Reader, Row } from '../store/store.js';
+import type { Column, Substitutions } from '../store/statements.js';
+import type { Parameters, Reader, Row } from '../store/store.js';
 import { keysetOf, type Page, type PageRequest, pageOf, sizeOf } from './page.js';
 
 /** What is known of when an event was, whether it took place, and how many were there. */
@@ -40,37 +41,61 @@ export interface EntityView {
  */
 export type EntityPart = 'type' | 'name' | 'names' | 'event' | 'rest';
 
-/** What of entities is wanted. */
-export interface EntityParts {
-  readonly parts: ReadonlySet<EntityPart>;
-  /** Where statements find the names. */
-  readonly names: NameColumns;
+/** All of an entity. */
+export const WHOLE: ReadonlySet<EntityPart> = new Set(['type', 'names', 'event', 'rest'] as const);
+
+/** What statements are to tell of entities. */
+export interface EntityColumns {
+  /** Under the names by which `entityView` knows them; the id comes first. */
+  readonly columns: readonly (readonly [name: string, column: Column])[];
+  /** Which the statements need for them. */
+  readonly parameters: Parameters;
 }
 
-export const WHOLE: EntityParts = {
-  parts: new Set(['type', 'names', 'event', 'rest'] as const),
-  names: ALL_NAMES,
-};
-
-/** These parts, for a reader of these languages. */
-export function entityParts(parts: ReadonlySet<EntityPart>, languages: readonly string[]): EntityParts {
-  const one = parts.has('name') && !parts.has('names') && !parts.has('rest');
-  return { parts, names: one ? columnsFor(languages) : ALL_NAMES };
+/** The columns that hold these parts, for a reader of these languages. */
+export function columnsOf(parts: ReadonlySet<EntityPart>, languages: readonly string[] = []): EntityColumns {
+  const columns: [string, Column][] = [
+    ['id', 'id'],
+    ['kind', 'kind'],
+  ];
+  const rest = parts.has('rest');
+  const named = !rest && (parts.has('name') || parts.has('names'));
+  const names = parts.has('names') ? ALL_NAMES : columnsFor(languages);
+  if (parts.has('type')) columns.push(['type', 'type']);
+  if (named) columns.push(['names', names.column]);
+  if (parts.has('event')) columns.push(['date', 'date'], ['status', 'status'], ['sizeJson', 'sizeJson']);
+  // The names are among the rest.
+  if (rest) columns.push(['datasets', 'datasets'], ['json', 'json']);
+  return { columns, parameters: named ? names.parameters : {} };
 }
 
-/** The columns in which the parts of an entity lie, and which `entityView` reads. */
-export const COLUMNS_OF: Readonly<Record<EntityPart, readonly string[]>> = {
-  type: ['type'],
-  name: ['names'],
-  names: ['names'],
-  event: ['date', 'status', 'sizeJson'],
-  rest: ['datasets', 'json'],
-};
+const EVERYTHING = columnsOf(WHOLE);
 
-/** What comes of an entity with the answers of questions that find some: all parts but the rest. */
-export const LISTED = ['id', 'kind', 'type', 'names', 'date', 'status', 'sizeJson'] as const;
+/** What of the entities in an answer comes along with it, and who takes it. */
+export interface Along extends EntityColumns {
+  /** Is given the values of the columns. */
+  take(entities: readonly (readonly unknown[])[]): void;
+}
 
-/** Reads the columns that `entities-by-ids` and its like return, or some of them. */
+export const NOTHING_ALONG: Along = { columns: [['id', 'id']], parameters: {}, take: () => undefined };
+
+/** The columns as a statement takes them. */
+export function listing({ columns }: EntityColumns): Substitutions {
+  return { LISTED: columns.map(([, column]) => column) };
+}
+
+/**
+ * An entity of which these columns came.
+ *
+ * @param kind that of all such entities, where it does not come as a column
+ */
+export function entityListed(values: readonly unknown[], names: readonly string[], kind?: Kind): EntityView {
+  const row: Row = kind === undefined ? {} : { kind };
+  for (let place = 0; place < names.length; place += 1) row[names[place] as string] = values[place];
+  return entityView(row);
+}
+
+/** Reads the columns of an entity, as many as came. */
 export function entityView(row: Row): EntityView {
   const json = typeof row['json'] === 'string' ? (JSON.parse(row['json']) as Described) : NOT_ASKED;
   const kind = row['kind'] as Kind;
@@ -106,19 +131,23 @@ function eventFields(row: Row): EventFields {
 /**
  * The entities with these ids; those that are not there, or retracted, are left out.
  *
- * @param parts what of them is wanted; absent: everything
+ * @param wanted what of them; absent: everything
  */
 export async function entitiesByIds(
   reader: Reader,
   ids: readonly string[],
-  { parts, names }: EntityParts = WHOLE,
+  wanted: EntityColumns = EVERYTHING,
 ): Promise<Map<string, EntityView>> {
   if (ids.length === 0) return new Map();
-  const wanted = [...new Set(ids)];
-  const rows = parts.has('rest')
-    ? await reader.read('entities-by-ids', { ids: wanted })
-    : await reader.read('entity-names-by-ids', { ids: wanted, ...names });
-  return new Map(rows.map((row) => [String(row['id']), entityView(row)]));
+  const parameters = { ids: [...new Set(ids)], ...wanted.parameters };
+  const rows = await reader.read('entities-by-ids', parameters, listing(wanted));
+  const names = wanted.columns.map(([name]) => name);
+  return new Map(
+    rows.map(({ listed }) => {
+      const entity = entityListed(listed as unknown[], names);
+      return [entity.id, entity];
+    }),
+  );
 }
 
 /** All entities of some kinds, types, or within a place or organisation (directly or through others), by id. */

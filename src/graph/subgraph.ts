@@ -1,9 +1,9 @@
-import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Kind, Predicate } from '../model/ontology.js';
 import { PREDICATES } from '../model/ontology.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
 import { joined } from '../store/stretches.js';
+import { type Along, listing, NOTHING_ALONG } from './entities.js';
 import { type Admit, admitted, type FactFilter } from './filter.js';
 import { present } from './present.js';
 
@@ -36,12 +36,10 @@ export interface Around {
 }
 
 /** What of a subgraph is wanted beside the ids of its entities. */
-export interface Along {
+export interface Shown {
   facts: boolean;
-  /** Is given the columns of `LISTED` of the entities, where they came along; others have to be loaded. */
-  listed?: (rows: readonly (readonly unknown[])[]) => void;
-  /** Where to find what `listed` tells of names; absent: all of them. */
-  names?: NameColumns;
+  /** What of the entities is to come along, where one statement brings all; others have to be loaded. */
+  along?: Along;
 }
 
 /** How many hops one statement goes. */
@@ -54,19 +52,19 @@ const HOPS_AT_ONCE = 3;
 export async function subgraph(
   reader: Reader,
   where: Around,
-  along: Along = { facts: true },
+  shown: Shown = { facts: true },
 ): Promise<SubgraphView> {
-  const whole = await atOnce(reader, where, along);
+  const whole = await atOnce(reader, where, shown);
   if (whole !== undefined) return whole;
   const { nodes, truncated } = await egoNetwork(reader, where);
-  return { nodes, facts: along.facts ? await factsBetween(reader, nodes, where) : [], truncated };
+  return { nodes, facts: shown.facts ? await factsBetween(reader, nodes, where) : [], truncated };
 }
 
 /** All of it in one statement; undefined where that does not go so far, or there is more than may be told. */
 async function atOnce(
   reader: Reader,
   { around, hops, predicates, kinds, filter, maxNodes }: Around,
-  { facts, listed, names = ALL_NAMES }: Along,
+  { facts, along }: Shown,
 ): Promise<SubgraphView | undefined> {
   const types = typesOf(predicates);
   if (hops > HOPS_AT_ONCE || types.TYPES.length === 0) return undefined;
@@ -75,14 +73,15 @@ async function atOnce(
     ...wanted,
     admit: admitted(filter ?? {}),
     facts,
-    listed: listed !== undefined,
+    listed: along !== undefined,
     typed: types.TYPES.length > 1,
+    ...along?.parameters,
   };
-  const rows = await reader.read('subgraph', { ...parameters, ...names }, types);
+  const rows = await reader.read('subgraph', parameters, { ...types, ...listing(along ?? NOTHING_ALONG) });
   const levels = ['middle', 'near', 'further', 'far'].map((level) => joined<string>(rows, level));
   const nodes = new Set(levels.flatMap((level) => [...level].sort()));
   if (nodes.size > maxNodes) return undefined;
-  listed?.(joined<unknown[]>(rows, 'listed'));
+  along?.take(joined<unknown[]>(rows, 'listed'));
   const found: FactRow[] = [];
   for (const [left, own] of joined<FactsOfOne>(rows, 'facts')) {
     for (const [sort, right, predicate] of own) {

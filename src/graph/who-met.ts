@@ -1,9 +1,8 @@
-import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Kind } from '../model/ontology.js';
 import { PRESENCES } from '../model/presence.js';
 import type { Quantity } from '../model/records.js';
 import type { Reader, Row } from '../store/store.js';
-import { LISTED } from './entities.js';
+import { type Along, listing, NOTHING_ALONG } from './entities.js';
 import { admitted, type FactFilter } from './filter.js';
 import { possiblySameAs } from './identity.js';
 import { bySource, keysetOf, type Page, type PageRequest, pagesOf, sizesOf } from './page.js';
@@ -74,12 +73,11 @@ export function parametersOf({ kinds, bases, filter }: Meetings) {
  *
  * @param where.kinds of the others; null for every kind
  * @param where.events how many shared meetings to tell of each encounter (0: only count them)
- * @param where.names where to find what `listed` tells of names; absent: all of them
- * @param listed is given what came along of the others and of the meetings
  * @param where.sides whether to tell what both were at the shared meetings (absent: yes)
  * @param where.measured whether to tell how surely and when they met (absent: yes); else `confidence` is 0 and the dates
  * are null
  * @param where.duplicates whether to look for meetings that may be one (absent: yes)
+ * @param along what of the others and of the meetings is to come along
  */
 export async function whoMet(
   reader: Reader,
@@ -90,9 +88,8 @@ export async function whoMet(
     sides?: boolean;
     measured?: boolean;
     duplicates?: boolean;
-    names?: NameColumns;
   },
-  listed: (rows: readonly (readonly unknown[])[]) => void = () => undefined,
+  along: Along = NOTHING_ALONG,
 ): Promise<Map<string, Page<EncounterView>>> {
   const { page } = where;
   const parameters = parametersOf(where);
@@ -102,10 +99,17 @@ export async function whoMet(
     0,
     '',
   ];
-  const { events = 0, sides = true, measured = true, names = ALL_NAMES } = where;
+  const { events = 0, sides = true, measured = true } = where;
   const after = { afterBasis, afterCount, afterId, limit: page.first + 1, events, sides, measured };
-  const rows = await reader.read('who-met', { ids, ...parameters, ...after, ...names }, others);
-  listed(
+  const rows = await reader.read(
+    'who-met',
+    { ids, ...parameters, ...after, ...along.parameters },
+    {
+      ...others,
+      ...listing(along),
+    },
+  );
+  along.take(
     rows.flatMap((row) => [
       row['listed'] as unknown[],
       ...(row['events'] as SharedRow[]).map(([event]) => event),
@@ -152,16 +156,16 @@ export interface SharedMeeting {
   others: readonly unknown[][];
 }
 
-/** The same where the columns of the event come along. */
+/** The same with what came along of the event. */
 type SharedRow = [
   listed: readonly unknown[],
+  size: string | null,
   series: boolean | null,
   own: readonly unknown[][],
   others: readonly unknown[][],
 ];
 
-function meetingOf([listed, series, own, others]: SharedRow): SharedMeeting {
-  const size = listed[LISTED.indexOf('sizeJson')] as string | null;
+function meetingOf([listed, size, series, own, others]: SharedRow): SharedMeeting {
   return { event: String(listed[0]), size, series, own, others };
 }
 

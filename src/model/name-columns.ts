@@ -1,33 +1,36 @@
 import { firstGiven } from './names.js';
 import type { Name, NameOrigin } from './records.js';
 
-/**
- * Most questions show one name of an entity, and a large city has a dozen. So a node holds, beside all its names, the
- * name of each language in a column of its own, and a statement reads the first of three that is there:
- * `coalesce(e[$tag], e[$language], e.names)`.
- */
-export interface NameColumns {
-  /** The column of the reader's language with its region or script. */
-  readonly tag: string;
-  /** That of the language alone. */
-  readonly language: string;
-}
-
 /** The column that holds all names, in JSON. */
 const ALL = 'names';
 
-/** Where statements find every name. */
-export const ALL_NAMES: NameColumns = { tag: ALL, language: ALL };
+/**
+ * Most questions show one name of an entity, and a large city has a dozen. So a node holds, beside all its names, the
+ * name of each language in a column of its own, and a statement reads the first that is there:
+ * `coalesce(e[$tag], e[$language], e.names, e.json)`.
+ */
+export interface NameColumns {
+  /** In the order in which to look, as a `Column` of store/statements.ts. */
+  readonly column: readonly string[];
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Every name. A store of version 0.1 has names in the description of the entity only. */
+export const ALL_NAMES: NameColumns = { column: [ALL, 'json'], parameters: {} };
 
 /**
- * Where statements find the name for a reader of these languages: what they find suits as `chooseName` would have
- * it, or is all names, from which it has to be chosen.
+ * The name for a reader of these languages: what is found suits as `chooseName` would have it, or is all names, from
+ * which it has to be chosen.
  */
 export function columnsFor(languages: readonly string[]): NameColumns {
   const tag = (languages[0] ?? 'en').toLowerCase();
   const [language = tag, ...more] = tag.split('-');
   // Of zh-hant-tw a name in zh-hant would suit better than one in zh, and there is no column between the two.
-  return more.length > 1 ? ALL_NAMES : { tag: columnOf(tag), language: columnOf(language) };
+  if (more.length > 1) return ALL_NAMES;
+  const own = { language: columnOf(language) };
+  return tag === language
+    ? { column: ['$language', ...ALL_NAMES.column], parameters: own }
+    : { column: ['$tag', '$language', ...ALL_NAMES.column], parameters: { tag: columnOf(tag), ...own } };
 }
 
 /** The columns of an entity with these names: for each language that occurs, its first name, and all names. */
@@ -40,7 +43,7 @@ export function nameColumns(names: readonly Name[]): Record<string, string> {
   return columns;
 }
 
-/** The names in a column; a store of version 0.1 has them in the description of the entity only. */
+/** The names in what was found. */
 export function namesIn(column: unknown): Name[] {
   if (typeof column !== 'string') return [];
   if (column.startsWith('{') || column.startsWith('[')) {

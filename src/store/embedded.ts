@@ -94,7 +94,7 @@ function makeFolder(folder: string): void {
 const NAMED_PROPERTY = /(?<=\w)\[\$(tag|language)\]/g;
 
 /** What such a name may be: a column of names (model/name-columns.ts). */
-const NAME_COLUMN = /^name(?:s|_\w+)$/;
+const NAME_COLUMN = /^name_\w+$/;
 
 /**
  * The text of a statement with the names of properties that are parameters (`e[$language]`) written into it: the

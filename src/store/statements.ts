@@ -15,12 +15,17 @@ export interface Compiled {
   readonly text: string;
 }
 
-/** What may stand for a placeholder: names of the ontology and small bounds, never anything that a user typed. */
+/** What may stand for a placeholder: names of the ontology and of properties, never anything that a user typed. */
 export interface Substitutions {
   KIND?: string;
   TYPE?: string;
   TYPES?: readonly string[];
+  /** What is told of nodes where a statement says `[b.id]` followed by a comment `listed b`. */
+  LISTED?: readonly Column[];
 }
+
+/** A property of a node, or the first that is there of several; `$tag` is the property that this parameter names. */
+export type Column = string | readonly string[];
 
 const root = fileURLToPath(new URL('../../cypher/', import.meta.url));
 const texts = new Map<string, string>();
@@ -105,6 +110,18 @@ export function admits(variable: string, parameter: string | undefined): string 
   return condition;
 }
 
+/** The list of what these columns hold of a node, as a statement says it: `[b.id, coalesce(b[$language], b.names)]`. */
+export function listed(variable: string, columns: readonly Column[]): string {
+  const property = (name: string) => {
+    if (!/^\$?\w+$/.test(name)) throw new Error(`not the name of a property: ${name}`);
+    return name.startsWith('$') ? `${variable}[${name}]` : `${variable}.${name}`;
+  };
+  const values = columns.map((one) =>
+    typeof one === 'string' ? property(one) : `coalesce(${one.map(property).join(', ')})`,
+  );
+  return `[${values.join(', ')}]`;
+}
+
 /** A label or type, which may stand in the text of a statement. Throws for what is not in the ontology. */
 export function allowed(name: string): string {
   if (!labels.has(name)) throw new Error(`not a label or type of the ontology: ${name}`);
@@ -117,8 +134,8 @@ export function allowed(name: string): string {
  * what both were at a meeting or how surely they met where `$sides` or `$measured` is false, whom events involved where
  * `$involving` is empty, where something lies where `$within` is null.
  *
- * Placeholders are written in back-ticks, so that a file is valid Cypher as it stands, and take only names of
- * the ontology. Throws when a placeholder has no value or a value is not in the ontology.
+ * Placeholders are written in back-ticks or as `[b.id]` and a comment, so that a file is valid Cypher as it stands, and
+ * take only names of the ontology and of properties. Throws when a placeholder has no value or takes it not.
  */
 export function statement(
   name: StatementName | Compiled,
@@ -131,11 +148,19 @@ export function statement(
   const key = `${engine}:${name}:${less.join()}:${JSON.stringify(substitutions)}`;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const text = source(name, engine, less).replaceAll(/`(KIND|TYPE|TYPES)`/g, (_all, placeholder: string) => {
-    const value = substitutions[placeholder as keyof Substitutions];
+  const given = <P extends keyof Substitutions>(placeholder: P) => {
+    const value = substitutions[placeholder];
     if (value === undefined) throw new Error(`${name}: nothing given for ${placeholder}`);
-    return typeof value === 'string' ? allowed(value) : value.map(allowed).join('|');
-  });
+    return value;
+  };
+  const text = source(name, engine, less)
+    .replaceAll(/`(KIND|TYPE|TYPES)`/g, (_all, placeholder: 'KIND' | 'TYPE' | 'TYPES') => {
+      const value = given(placeholder);
+      return typeof value === 'string' ? allowed(value) : value.map(allowed).join('|');
+    })
+    .replaceAll(/\[(\w+)\.id\] \/\* listed \1 \*\//g, (_all, variable: string) =>
+      listed(variable, given('LISTED')),
+    );
   if (texts.size < 5000) texts.set(key, text);
   return text;
 }

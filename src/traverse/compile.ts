@@ -1,10 +1,9 @@
-import { COLUMNS_OF, type EntityParts } from '../graph/entities.js';
+import type { EntityColumns } from '../graph/entities.js';
 import { admitted } from '../graph/filter.js';
 import type { Hop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
-import { ALL_NAMES, type NameColumns } from '../model/name-columns.js';
 import type { Kind } from '../model/ontology.js';
-import { admits, allowed, type Compiled, unindented } from '../store/statements.js';
+import { admits, allowed, type Compiled, listed, unindented } from '../store/statements.js';
 import type { Parameters } from '../store/store.js';
 import type { Question } from './plan.js';
 
@@ -53,10 +52,9 @@ export interface CompiledPlan {
  * A relationship that holds never leads to an entity that is retracted (dataset/held-claims.ts sees to that), so
  * only the frontiers look at that.
  */
-export function compile(frontiers: readonly Frontier[], { parts, names }: EntityParts): CompiledPlan {
-  const columns = new Set(['id', 'kind', ...[...parts].flatMap((part) => COLUMNS_OF[part])]);
+export function compile(frontiers: readonly Frontier[], wanted: EntityColumns): CompiledPlan {
   const wide = frontiers.some(({ steps }) => mostReached(steps) >= WIDE);
-  const writer = new Writer([...columns], names, wide);
+  const writer = new Writer(wanted, wide);
   for (const frontier of frontiers) writer.frontier(frontier);
   return writer.plan();
 }
@@ -90,20 +88,18 @@ const PLACES: Readonly<Record<Hop['order'], string>> = {
 };
 
 class Writer {
-  readonly #columns: readonly string[];
+  readonly #wanted: EntityColumns;
   readonly #lines: string[] = [];
   readonly #lists: string[] = [];
   readonly #returned: string[] = [];
-  readonly #names: NameColumns;
   readonly #parameters: Record<string, unknown> = {};
   readonly #blocks: Block[] = [];
   /** Of the columns of an answer in one row, or of one of the rows. */
   readonly #stretch: string;
   #last = -1;
 
-  constructor(columns: readonly string[], names: NameColumns, wide: boolean) {
-    this.#columns = columns;
-    this.#names = names;
+  constructor(wanted: EntityColumns, wide: boolean) {
+    this.#wanted = wanted;
     this.#stretch = wide ? `[i..i+${STRETCH}]` : '';
   }
 
@@ -139,18 +135,15 @@ class Writer {
   /** @param kind that of all of them, where it is known */
   #entities(number: number, kind?: Kind): NonNullable<Block['entities']> {
     const column = `n${number}`;
-    const columns = kind === undefined ? this.#columns : this.#columns.filter((one) => one !== 'kind');
-    const values = columns.map((one) => (one === 'names' ? this.#name('x') : `x.${one}`));
-    this.#returned.push(`[x IN l${number}${this.#stretch} | [${values.join(', ')}]] AS ${column}`);
-    return { column, columns, ...(kind === undefined ? {} : { kind }) };
-  }
-
-  /** The name for the reader where there is one, else all names. */
-  #name(of: string): string {
-    const { tag, language } = this.#names;
-    if (this.#names === ALL_NAMES) return `${of}.names`;
-    Object.assign(this.#parameters, tag === language ? { language } : { tag, language });
-    return `coalesce(${tag === language ? '' : `${of}[$tag], `}${of}[$language], ${of}.names)`;
+    const { columns, parameters } = this.#wanted;
+    const own = kind === undefined ? columns : columns.filter(([name]) => name !== 'kind');
+    const values = listed(
+      'x',
+      own.map(([, one]) => one),
+    );
+    this.#returned.push(`[x IN l${number}${this.#stretch} | ${values}] AS ${column}`);
+    Object.assign(this.#parameters, parameters);
+    return { column, columns: own.map(([name]) => name), ...(kind === undefined ? {} : { kind }) };
   }
 
   #hop(expansion: Expansion, from: number): void {

@@ -12,7 +12,7 @@ import {
   type Frontier,
   startingFrom,
 } from './compile.js';
-import { entityLoader, keepRows } from './loaded.js';
+import { entityLoader, keepListed } from './loaded.js';
 import { type Question, type Request, type Selection, type Step, wantedOf } from './plan.js';
 
 /** A statement of more hops takes an engine longer to plan than to run; what lies behind them is gathered later. */
@@ -73,14 +73,14 @@ export class Gather {
     const [selection] = load?.selections ?? [];
     if (!this.#ofOneField || load === undefined || selection === undefined) return make();
     if (loads.length > 1 || load.selections.length > 1 || asks.length > 0) return make();
-    const { names, parts } = wanted;
-    const one = remembered(selection, [names.tag, names.language, ...parts].join(' '), make);
+    const key = [...wanted.columns.map(([name]) => name), ...Object.values(wanted.parameters)].join(' ');
+    const one = remembered(selection, key, make);
     return one && startingFrom(load.ids, one);
   }
 
   #take({ of, entities, pages }: Block, rows: readonly Row[]): void {
     const found = entities === undefined ? [] : joined<unknown[]>(rows, entities.column);
-    if (entities !== undefined) keepRows(this.#request, found, entities);
+    if (entities !== undefined) keepListed(this.#request, found, entities.columns, entities.kind);
     if ('ids' in of) {
       if (!of.load) return;
       const there = new Set(found.map(([id]) => id));

@@ -1,37 +1,38 @@
-import { type EntityParts, type EntityView, entitiesByIds, entityView, LISTED } from '../graph/entities.js';
+import {
+  type Along,
+  type EntityColumns,
+  type EntityView,
+  entitiesByIds,
+  entityListed,
+} from '../graph/entities.js';
 import type { Kind } from '../model/ontology.js';
 import { inBatches } from '../store/batches.js';
-import type { Reader, Row } from '../store/store.js';
+import type { Reader } from '../store/store.js';
 import type { Loader, Request } from './plan.js';
 
 /** Entities by id. */
 export const entityLoader: Loader<EntityView> = { name: 'entities', load: entitiesByIds };
 
-/**
- * Counts entities as loaded that came with the answer to another question, as lists of the columns of `LISTED`; not
- * where more of them will be read than that.
- */
-export function keepListed(request: Request, rows: readonly (readonly unknown[])[]): void {
-  if (!request.wanted.parts.has('rest')) keepRows(request, rows, { columns: LISTED });
+/** All that a request will read of entities, to come with the answer to another question: they count as loaded then. */
+export function alongWith(request: Request): Along {
+  const names = request.wanted.columns.map(([name]) => name);
+  return { ...request.wanted, take: (entities) => keepListed(request, entities, names) };
 }
 
 /**
- * The same with other columns, among which there is all that will be read of the entities; their kind may be given
- * instead, where all are of one.
+ * Counts entities as loaded of which these columns came.
+ *
+ * @param kind that of all of them, where it is not among the columns
  */
-export function keepRows(
-  { wanted, held, keep }: Request,
-  rows: readonly (readonly unknown[])[],
-  { columns, kind }: { columns: readonly string[]; kind?: Kind },
+export function keepListed(
+  { held, keep }: Request,
+  entities: readonly (readonly unknown[])[],
+  columns: readonly string[],
+  kind?: Kind,
 ): void {
-  for (const values of rows) {
+  for (const values of entities) {
     const id = values[0] as string;
-    if (held(entityLoader, id) !== undefined) continue;
-    const row: Row = kind === undefined ? {} : { kind };
-    for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
-    // A store of version 0.1 has no such column: there the entity is left to its loader.
-    if (row['names'] === null && !wanted.parts.has('rest')) continue;
-    keep<EntityView>(entityLoader, id, entityView(row));
+    if (held(entityLoader, id) === undefined) keep(entityLoader, id, entityListed(values, columns, kind));
   }
 }
 
@@ -40,12 +41,12 @@ type Known = Map<string, unknown>;
 /** What one request has loaded by id: nothing is asked for twice, also while the first answer is on its way. */
 export class Loaded {
   readonly #reader: Reader;
-  readonly #wanted: EntityParts;
+  readonly #wanted: EntityColumns;
   readonly #known = new Map<string, Known>();
   readonly #coming = new Map<string, Map<string, Promise<unknown>>>();
 
   /** @param wanted what of entities the request will read */
-  constructor(reader: Reader, wanted: EntityParts) {
+  constructor(reader: Reader, wanted: EntityColumns) {
     this.#reader = reader;
     this.#wanted = wanted;
   }

@@ -12,7 +12,7 @@ export function partsOf(plan: Selection): ReadonlySet<EntityPart> {
   const parts = new Set<EntityPart>();
   for (const [type, steps] of plan.steps) {
     for (const { field, name, args, of } of steps) {
-      const whole = isKind(type) && name !== '__typename' ? WHOLE.parts : [];
+      const whole = isKind(type) && name !== '__typename' ? WHOLE : [];
       for (const part of field.reads?.(args) ?? whole) parts.add(part);
       if (of !== undefined) for (const part of partsOf(of)) parts.add(part);
     }

@@ -1,4 +1,4 @@
-import type { EntityPart, EntityParts } from '../graph/entities.js';
+import type { EntityColumns, EntityPart } from '../graph/entities.js';
 import type { Hop } from '../graph/hop.js';
 import type { Reader } from '../store/store.js';
 
@@ -11,7 +11,7 @@ export interface Request {
   /** The reader's languages, best first (BCP 47). */
   readonly languages: readonly string[];
   /** What of entities the request will read. */
-  readonly wanted: EntityParts;
+  readonly wanted: EntityColumns;
   /** Loads things by id, each once a request; null in the place of what is not there. */
   load<V>(loader: Loader<V>, ids: readonly string[]): Promise<(V | null)[]>;
   /** What is loaded already: undefined while it is not, null where there is no such thing. */
@@ -24,7 +24,7 @@ export interface Request {
 export interface Loader<V> {
   readonly name: string;
   /** @param wanted what of entities the request will read; other things are loaded whole */
-  load(reader: Reader, ids: readonly string[], wanted: EntityParts): Promise<ReadonlyMap<string, V>>;
+  load(reader: Reader, ids: readonly string[], wanted: EntityColumns): Promise<ReadonlyMap<string, V>>;
 }
 
 /**

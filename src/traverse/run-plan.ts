@@ -1,4 +1,4 @@
-import { entityParts } from '../graph/entities.js';
+import { columnsOf } from '../graph/entities.js';
 import type { Reader } from '../store/store.js';
 import { type Answer, execute } from './execute.js';
 import { Gather } from './gather.js';
@@ -27,7 +27,7 @@ export async function runPlan<R extends Request>(
   known: Omit<R, Exclude<keyof Request, 'languages'>>,
   { ahead = true, proceed }: RunOptions,
 ): Promise<Answer> {
-  const wanted = entityParts(partsOf(plan), known.languages);
+  const wanted = columnsOf(partsOf(plan), known.languages);
   const loaded = new Loaded(reader, wanted);
   const request: Request = {
     ...known,

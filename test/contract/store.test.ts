@@ -75,18 +75,22 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     await store.transact((transaction) =>
       transaction.write('write/entities', { rows: [{ id: 'v', props }] }, put),
     );
-    const [row] = await store.read('entities-by-ids', { ids: ['v'] });
-    expect(row).toMatchObject({ id: 'v', kind: 'City', type: null });
+    const columns = Object.keys(props);
+    const [row] = await store.read('entities-by-ids', { ids: ['v'] }, { LISTED: columns });
+    expect(row).toEqual({ listed: Object.values(props) });
   });
 
   it('takes the name of a property for nothing but that', async () => {
     const read = async (tag: string) =>
-      (await store.read('entity-names-by-ids', { ids: ['v'], tag, language: tag })).map(
-        (row) => row['names'],
+      (await store.read('entities-by-ids', { ids: ['v'], tag }, { LISTED: [['$tag', 'names']] })).map(
+        (row) => row['listed'],
       );
-    expect(await read('kind')).toEqual(['City']);
-    expect(await read("kind, e.kind) AS names, 'x' AS date //")).toEqual([null]);
-    expect(await read('kind`]')).toEqual([null]);
+    expect(await read('kind')).toEqual([['City']]);
+    expect(await read("kind, e.kind)] AS listed, 'x' AS date //")).toEqual([[null]]);
+    expect(await read('kind`]')).toEqual([[null]]);
+    await expect(
+      (async () => store.read('entities-by-ids', { ids: ['v'] }, { LISTED: ['id] //'] }))(),
+    ).rejects.toThrow();
   });
 
   it('refuses to read with a statement that writes', async () => {
@@ -112,6 +116,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
       asOfTo: null,
     };
     /** A value for every parameter that a statement may name; lists are empty, so that nothing is written. */
+    const LISTED = ['id', ['$tag', '$language', 'names']];
     const parameters: Record<string, unknown> = { admit, bases: [1], records: ['entity'], direction: 'BOTH' };
     const lists = 'ids rows keys pairs documents datasets from without ends near far asked';
     for (const name of lists.split(' ')) parameters[name] = [];
@@ -132,7 +137,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     const exceptions: Record<string, object> = { events: { from: null }, 'events-count': { from: null } };
 
     it.each(statementNames(engine).filter((name) => name !== 'write/wipe'))('%s', async (name) => {
-      const substitutions = { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'] };
+      const substitutions = { KIND: 'City', TYPE: 'HOSTED', TYPES: ['HOSTED', 'ORGANIZED'], LISTED };
       const named = [...statement(name, engine, substitutions).matchAll(/\$(\w+)/g)].map(
         ([, one]) => one as string,
       );

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { NOTHING_ALONG } from '../../src/graph/entities.js';
 import { subgraph } from '../../src/graph/subgraph.js';
 import { loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
@@ -57,7 +58,7 @@ forEachStore('subgraphs', (makeStore, engine) => {
     const answer = await subgraph(
       store,
       { around: ['c1'], hops: 2, predicates: ['SISTER_CITY_OF'], maxNodes: 200 },
-      { facts: true, listed: (rows) => listed.push(...rows.map(([id]) => id)) },
+      { facts: true, along: { ...NOTHING_ALONG, take: (rows) => listed.push(...rows.map(([id]) => id)) } },
     );
     const near = ['c0', 'c130', 'c2'];
     expect(answer.nodes).toEqual([

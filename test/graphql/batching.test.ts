@@ -56,12 +56,13 @@ function ring(): object[] {
   return records;
 }
 
-/** A store that notes the statements that it is asked, and how many snapshots were taken. */
+/** A store that notes the statements that it is asked, what these tell of entities, and how many snapshots were taken. */
 function counting(store: Store) {
-  const seen = { statements: [] as string[], snapshots: 0 };
+  const seen = { statements: [] as string[], listed: [] as unknown[], snapshots: 0 };
   const noting = (reader: Reader): Reader => ({
     read: (statement, parameters, substitutions) => {
       seen.statements.push(typeof statement === 'string' ? statement : 'compiled');
+      if (substitutions?.LISTED !== undefined) seen.listed.push(substitutions.LISTED.map(String));
       return reader.read(statement, parameters, substitutions);
     },
   });
@@ -127,8 +128,7 @@ forEachStore('statements of a query', (makeStore) => {
 
   it('asks for nothing that is not selected', async () => {
     const only = (fields: string) => statementsOf(`{ city(id: "city/0") { ${fields} } }`);
-    const names = 'entity-names-by-ids';
-    expect(await only('id name { text }')).toEqual([names]);
+    expect(await only('id name { text }')).toEqual(['entities-by-ids']);
     expect(await only('id description { text }')).toEqual(['entities-by-ids']);
     expect(await only('sisterCities { nodes { id } }')).toEqual(['compiled']);
     expect(await only('sisterCities { totalCount }')).toEqual(['compiled']);
@@ -153,6 +153,29 @@ forEachStore('statements of a query', (makeStore) => {
       ranking,
     ]);
   });
+
+  it.each([
+    'whoMet(id: "person/0") { nodes { with { SELECTED } events(first: 2) { event { SELECTED } } } }',
+    'commonSisterCities(of: ["city/0", "city/3"]) { nodes { SELECTED } }',
+    'sisterCityNetwork(around: ["city/0"]) { nodes { SELECTED } }',
+    'entity(id: "city/0") { SELECTED }',
+  ])(
+    'brings what is selected of entities, and nothing else, with the answer that finds them: %s',
+    async (field) => {
+      const listed = async (selected: string) => {
+        seen.listed.length = 0;
+        const statements = await statementsOf(`{ ${field.replaceAll('SELECTED', selected)} }`);
+        expect(statements).toHaveLength(1);
+        return seen.listed;
+      };
+      expect(await listed('id kind')).toEqual([['id', 'kind']]);
+      expect(await listed('name { text }')).toEqual([['id', 'kind', '$language,names,json']]);
+      expect(await listed('names { text }')).toEqual([['id', 'kind', 'names,json']]);
+      const [whole] = await listed('names { text } description { text }');
+      expect(whole).toEqual(expect.arrayContaining(['type', 'date', 'json']));
+      expect(whole).not.toContain('names,json');
+    },
+  );
 
   it.each([
     ['facts(predicates: [HOLDS_POSITION], first: $n)', 'facts-count'],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_NAMES, columnsFor, nameColumns, namesIn } from '../../src/model/name-columns.js';
+import {
+  ALL_NAMES,
+  columnsFor,
+  type NameColumns,
+  nameColumns,
+  namesIn,
+} from '../../src/model/name-columns.js';
 import { chooseName } from '../../src/model/names.js';
 import type { Name } from '../../src/model/records.js';
 
@@ -15,11 +21,12 @@ const name = fc.record(
   { requiredKeys: ['text'] },
 ) as fc.Arbitrary<Name>;
 
-/** What `coalesce(e[$tag], e[$language], e.names)` gives. */
-function found(names: readonly Name[], languages: readonly string[]): string | undefined {
+/** What `coalesce(e[$tag], e[$language], e.names, e.json)` gives. */
+function found(names: readonly Name[], { column, parameters }: NameColumns): string | undefined {
   const columns = nameColumns(names);
-  const { tag, language } = columnsFor(languages);
-  return columns[tag] ?? columns[language] ?? columns['names'];
+  return column
+    .map((one) => columns[one.startsWith('$') ? (parameters[one.slice(1)] ?? '') : one])
+    .find((one) => one !== undefined);
 }
 
 describe('columns of names', () => {
@@ -27,7 +34,9 @@ describe('columns of names', () => {
     const languages = fc.array(fc.constantFrom(...TAGS, 'EN-us', 'fr', 'zh-Hans-CN'), { maxLength: 3 });
     fc.assert(
       fc.property(fc.array(name, { maxLength: 8 }), languages, (names, wanted) => {
-        expect(chooseName(namesIn(found(names, wanted)), wanted)).toEqual(chooseName(names, wanted));
+        expect(chooseName(namesIn(found(names, columnsFor(wanted))), wanted)).toEqual(
+          chooseName(names, wanted),
+        );
       }),
     );
   });
@@ -35,7 +44,7 @@ describe('columns of names', () => {
   it('hold all names under their own column', () => {
     fc.assert(
       fc.property(fc.array(name), (names) => {
-        expect(namesIn(nameColumns(names)[ALL_NAMES.tag])).toEqual(names);
+        expect(namesIn(found(names, ALL_NAMES))).toEqual(names);
       }),
     );
   });

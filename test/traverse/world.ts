@@ -1,4 +1,4 @@
-import { WHOLE } from '../../src/graph/entities.js';
+import { columnsOf, WHOLE } from '../../src/graph/entities.js';
 import type { Reader } from '../../src/store/store.js';
 import { Loaded } from '../../src/traverse/loaded.js';
 import type {
@@ -53,11 +53,12 @@ export function fakeRequest(): {
       );
     },
   };
-  const loaded = new Loaded(undefined as unknown as Reader, WHOLE);
+  const wanted = columnsOf(WHOLE);
+  const loaded = new Loaded(undefined as unknown as Reader, wanted);
   const request: Request = {
     reader: undefined as unknown as Reader,
     languages: ['en'],
-    wanted: WHOLE,
+    wanted,
     load: (one, ids) => loaded.load(one, ids),
     held: (one, id) => loaded.held(one, id),
     keep: (one, id, value) => loaded.keep(one, id, value),

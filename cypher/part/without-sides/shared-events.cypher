@@ -2,5 +2,5 @@
 CALL (shared) {
   UNWIND shared AS e
   WITH e ORDER BY e.sort LIMIT $events
-  RETURN collect([[e.id, e.kind, e.type, coalesce(e[$tag], e[$language], e.names), e.date, e.status, e.sizeJson], e.series, [], []]) AS events
+  RETURN collect([[e.id] /* listed e */, e.sizeJson, e.series, [], []]) AS events
 }

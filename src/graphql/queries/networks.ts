@@ -4,7 +4,7 @@ import type { FactFilter } from '../../graph/filter.js';
 import { paths } from '../../graph/paths.js';
 import { SISTER_CITIES } from '../../graph/sister-cities.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
-import { keepListed } from '../../traverse/loaded.js';
+import { alongWith } from '../../traverse/loaded.js';
 import { named, Root } from '../declare.js';
 import { type Listed, perPage, rootLink, rootList } from '../questions.js';
 import { CommonSistersArgs, NetworkArgs, PathsArgs, SubgraphArgs } from '../root-inputs.js';
@@ -78,9 +78,7 @@ export class Networks {
     },
     {
       link: rootList('common sister cities', (request, { of, where }: Listed & { of: string[] }, page) =>
-        commonSisterCities(request.reader, { of, filter: where, page, names: request.wanted.names }, (rows) =>
-          keepListed(request, rows),
-        ),
+        commonSisterCities(request.reader, { of, filter: where, page }, alongWith(request)),
       ),
       size: perPage,
     },

@@ -3,7 +3,7 @@ import type { FactFilter } from '../../graph/filter.js';
 import type { Page } from '../../graph/page.js';
 import { type Basis, type EncounterView, whoMet } from '../../graph/who-met.js';
 import type { Kind } from '../../model/ontology.js';
-import { keepListed } from '../../traverse/loaded.js';
+import { alongWith } from '../../traverse/loaded.js';
 import { below, type Request, type Step, type Wanted } from '../../traverse/plan.js';
 import { declareConnection, pagedList } from '../connection.js';
 import { Held, named, Type } from '../declare.js';
@@ -46,9 +46,8 @@ export async function askWhoMet(
       sides: selected(shown.flatMap(below), 'basis', 'own', 'other'),
       measured: selected(nodes, 'confidence', 'first', 'last'),
       duplicates: selected(nodes, 'possibleDuplicates'),
-      names: request.wanted.names,
     },
-    (rows) => keepListed(request, rows),
+    alongWith(request),
   );
 }
 

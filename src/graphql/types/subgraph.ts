@@ -2,7 +2,7 @@ import type { FactFilter } from '../../graph/filter.js';
 import { type FactEnds, subgraph } from '../../graph/subgraph.js';
 import { listed } from '../../model/id-list.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
-import { keepListed } from '../../traverse/loaded.js';
+import { alongWith } from '../../traverse/loaded.js';
 import { below, type Request, type Wanted } from '../../traverse/plan.js';
 import { Held, named, Type } from '../declare.js';
 import { kindName } from '../enums.js';
@@ -41,7 +41,7 @@ export async function askSubgraph(
   const shown = toNodes.some(({ of }) => of?.loader !== undefined && of.fromId === undefined);
   const { nodes, facts, truncated } = await subgraph(request.reader, where, {
     facts: toFacts.length > 0,
-    ...(shown ? { listed: (rows) => keepListed(request, rows), names: request.wanted.names } : {}),
+    ...(shown ? { along: alongWith(request) } : {}),
   });
   const whole = toFacts.flatMap(below).some(({ name }) => !ON_THE_WAY.has(name));
   return { nodes, facts: whole ? facts.map(({ key }) => key) : facts, truncated, asked: { ...asked } };
