@@ -22,4 +22,10 @@ WITH a, b, e, f,
   CASE WHEN e.series THEN 4 WHEN ownLeft > otherLeft THEN ownLeft ELSE otherLeft END AS left,
   CASE WHEN f.series THEN 4 WHEN ownRight > otherRight THEN ownRight ELSE otherRight END AS right
 WHERE left IN $bases AND right IN $bases
-RETURN a.id AS source, b.id AS other, e.id AS left, f.id AS right
+WITH a, collect([b.id, e.id, f.id]) AS found
+CALL (a) { RETURN [] AS stood, [] AS named, [] AS sides } /* part one-side */
+WITH a, found, stood + named + sides AS apart
+UNWIND found AS one
+WITH a, apart, one
+WHERE NOT one[1] + ' ' + one[0] IN apart AND NOT one[2] + ' ' + one[0] IN apart
+RETURN a.id AS source, one[0] AS other, one[1] AS left, one[2] AS right

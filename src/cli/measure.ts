@@ -52,6 +52,9 @@ export function addMeasure(program: Command, context: Context): void {
     .action(context.action((options: Options) => run(context, options)));
 }
 
+/** A day. */
+const MOST_SECONDS = 86_400;
+
 const EXAMPLES = [
   '  $ parley measure --all --measure degree,components',
   '  $ parley measure --around city/berlin --hops 2 --csv > berlin.csv',
@@ -62,8 +65,11 @@ async function run(context: Context, options: Options): Promise<number> {
   const measures = measuresOf(options['measure']);
   const where = networkOf(options);
   const seconds = Number(options['timeout']);
-  if (!(seconds > 0))
-    throw new WrongUsage('--timeout is not a number of seconds.', 'Give it as in --timeout 60.');
+  if (!(seconds > 0 && seconds <= MOST_SECONDS))
+    throw new WrongUsage(
+      `--timeout is not a number of seconds up to ${MOST_SECONDS}.`,
+      'Give it as in --timeout 60.',
+    );
   if (options.csv && options.json) throw new WrongUsage('Both --csv and --json are given.', 'Choose one.');
   const { signal } = context.io;
   return context.askStore(async (store, { languages }) => {

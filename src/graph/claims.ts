@@ -91,13 +91,18 @@ export async function claimsByKeys(
 
 const bySort = (row: Row) => [String(row['sort'])];
 
-/** The facts of entities, asserted and denied, by day; a page for each entity. */
+/**
+ * The facts of entities, asserted and denied, by day; a page for each entity.
+ *
+ * @param where.with only those with this entity at the other end
+ */
 export async function factsOf(
   reader: Reader,
   ids: readonly string[],
   where: {
     predicates?: readonly Predicate[] | null;
     direction?: 'IN' | 'OUT' | 'BOTH' | null;
+    with?: string | null;
     filter?: FactFilter | null;
     page: PageRequest;
   },
@@ -105,7 +110,10 @@ export async function factsOf(
   const { page } = where;
   const [after] = keysetOf(page.after, [''] as [string]) ?? [''];
   const ends = { OUT: ['SUBJECT'], IN: ['OBJECT'], BOTH: ['SUBJECT', 'OBJECT'] }[where.direction ?? 'BOTH'];
-  const parameters = { ids, ends, predicates: where.predicates ?? null, admit: admitted(where.filter ?? {}) };
+  const parameters = {
+    ...{ ids, ends, predicates: where.predicates ?? null, other: where.with ?? null },
+    admit: admitted(where.filter ?? {}),
+  };
   const rows = await reader.read('facts-of', { ...parameters, after, limit: page.first + 1 });
   const sizes = await sizesOf(ids, rows, page, (some) =>
     reader.read('facts-of-count', { ...parameters, ids: some }),

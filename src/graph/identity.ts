@@ -35,8 +35,8 @@ export async function possiblySameAs(
   for (const row of await reader.read('possibly-same-as', { ids })) {
     const hypothesis = about(String(row['source']), String(row['other']));
     const { properties = {} } = JSON.parse(String(row['json'])) as RelationRecord;
-    hypothesis.reasonsFor.push(...((properties['reasonsFor'] as string[] | undefined) ?? []));
-    hypothesis.reasonsAgainst.push(...((properties['reasonsAgainst'] as string[] | undefined) ?? []));
+    hypothesis.reasonsFor.push(...textsIn(properties['reasonsFor']));
+    hypothesis.reasonsAgainst.push(...textsIn(properties['reasonsAgainst']));
     hypothesis.facts.push(String(row['key']));
   }
   for (const row of await reader.read('judgements-on', { ids })) {
@@ -51,3 +51,7 @@ export async function possiblySameAs(
     ]),
   );
 }
+
+/** A list of texts, which may be given as one alone. */
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [String(value)];

@@ -34,8 +34,9 @@ const LISTS: Readonly<Record<string, number>> = {
 };
 const LONGEST_LIST = 1000;
 
-/** The longest text of an argument: names and ids are shorter. */
+/** The longest text of an argument: names and ids are shorter. A cursor may hold a long id, in another writing. */
 const LONGEST_TEXT = 1000;
+const LONGEST_CURSOR = 10_000;
 
 /**
  * The arguments of a field as links read them: defaults in the place of what was left out and of explicit nulls,
@@ -80,8 +81,9 @@ function settled(
 function check(name: string, value: unknown, place: string): void {
   if (typeof value === 'number') checkNumber(name, value, place);
   const texts = [value].flat().filter((one) => typeof one === 'string');
-  if (texts.some((text) => text.length > LONGEST_TEXT)) {
-    throw tooMuch(`${place} has a text of more than ${LONGEST_TEXT} characters.`, 'Give a shorter one.');
+  const longest = name === 'after' ? LONGEST_CURSOR : LONGEST_TEXT;
+  if (texts.some((text) => text.length > longest)) {
+    throw tooMuch(`${place} has a text of more than ${longest} characters.`, 'Give a shorter one.');
   }
   if (!Array.isArray(value)) return;
   const most = LISTS[place] ?? LISTS[name] ?? LONGEST_LIST;

@@ -140,6 +140,9 @@ export class AllFactsArgs extends RelationArgs {
 export class FactsArgs extends AllFactsArgs {
   @Input({ type: () => Direction, default: 'BOTH', description: 'Which end of the facts the entity is.' })
   direction!: 'IN' | 'OUT' | 'BOTH';
+
+  @Input({ type: () => ID, nullable: true, description: 'Only facts with this entity at the other end.' })
+  with?: string;
 }
 
 @Arguments()

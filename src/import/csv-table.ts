@@ -125,6 +125,8 @@ async function surveyed(file: string, path: string, said: string | undefined) {
       strict ??= new TextDecoder(encodingOf(bytes, said), { fatal: true });
       sound &&= canDecode(strict, bytes);
     }
+    // The last character may be cut off.
+    if (strict !== undefined) sound &&= canDecode(strict);
   } catch (cause) {
     if (cause instanceof ParleyError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
@@ -144,9 +146,10 @@ async function surveyed(file: string, path: string, said: string | undefined) {
   return { sha256: hash.digest('hex'), lines, form };
 }
 
-function canDecode(strict: TextDecoder, bytes: Uint8Array): boolean {
+/** Whether a decoder can go on with these bytes, or end. */
+function canDecode(strict: TextDecoder, bytes?: Uint8Array): boolean {
   try {
-    strict.decode(bytes, { stream: true });
+    strict.decode(bytes, { stream: bytes !== undefined });
     return true;
   } catch {
     return false;

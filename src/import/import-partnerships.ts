@@ -197,11 +197,11 @@ class Partnerships {
     if (one === undefined || other === undefined) {
       const what = one === undefined ? a.key : b.key;
       this.leftOut(row, 'a city that is not held', what, remedyForMissing(what));
-      return [];
+      return this.unmade(made);
     }
     if (one === other) {
       this.leftOut(row, 'a city and itself', `${a.key}|${b.key}`);
-      return [];
+      return this.unmade(made);
     }
     const united = repeated.of(said);
     // What a row adds to the fact of another one stands in that fact.
@@ -237,6 +237,12 @@ class Partnerships {
       evidence: rows.flatMap((number) => this.source.edition.evidence({ number }, said.pair)),
     };
     return [...made, relation];
+  }
+
+  /** Forgets the cities of a row that is left out, so that the next row which names them makes them. */
+  private unmade(made: readonly DatasetRecord[]): [] {
+    for (const { id } of made) this.made.delete(id);
+    return [];
   }
 
   /** The city at an end: one that is held, or a bare one where that is wished. */

@@ -16,7 +16,10 @@ export function itemsIn(text: string): string[] {
 
 /** The ids in a cell, items as ids of Wikidata. */
 export function idsIn(text: string): string[] {
-  return text.split(/[;|,]/).flatMap((one) => itemsIn(one.trim())[0] ?? (one.trim() || []));
+  return text.split(/[;|,]/).flatMap((one) => {
+    const items = itemsIn(one.trim());
+    return items.length > 0 ? items : one.trim() || [];
+  });
 }
 
 /**

@@ -98,6 +98,8 @@ export function parseMoment(text: string): ParsedDate {
 }
 
 function attempt(text: string): ParsedDate | undefined {
+  // The package takes "{2020, 2021}", which is no EDTF.
+  if (/\s/.test(text)) return undefined;
   try {
     return parse(text, { level: 3 });
   } catch {

@@ -107,6 +107,8 @@ function withNames(text: string, parameters: Parameters): string {
   });
 }
 
+const calledOff = () => new ParleyError('LIMIT_EXCEEDED', 'The request was called off.');
+
 /** Rejects when the limits are reached. The engine cannot be interrupted, so the statement runs on unheard. */
 function within<T>(work: Promise<T>, { timeout, signal }: Limits): Promise<T> {
   if (timeout === undefined && signal === undefined) return work;
@@ -117,7 +119,7 @@ function within<T>(work: Promise<T>, { timeout, signal }: Limits): Promise<T> {
           remedy: 'Ask for fewer hops or a smaller page.',
         }),
       );
-    const gone = () => reject(new ParleyError('LIMIT_EXCEEDED', 'The request was called off.'));
+    const gone = () => reject(calledOff());
     const timer = timeout === undefined ? undefined : setTimeout(late, timeout);
     signal?.addEventListener('abort', gone, { once: true });
     work.then(resolve, reject).finally(() => {
@@ -160,12 +162,17 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
       const text = withNames(statement(name, 'embedded', names, parameters), parameters);
       return (await on.executeCypher(text, named(parameters))).toArray() as Row[];
     } catch (cause) {
-      throw retriable(cause) ? cause : explained(cause, folder);
+      throw told(cause);
     }
   }
 
   function retriable(cause: unknown): boolean {
     return WRITE_CONFLICT.test(messageOf(cause));
+  }
+
+  /** An error of the engine as it is passed on. */
+  function told(cause: unknown): unknown {
+    return retriable(cause) ? cause : explained(cause, folder);
   }
 
   function readerOn(on: Runner): Reader {
@@ -186,6 +193,16 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
     }
   }
 
+  function commit(transaction: ReturnType<Database['beginTransaction']>): void {
+    try {
+      transaction.commit();
+      // One flush a transaction: an acknowledged load survives a power cut, not only a killed process.
+      if (folder !== undefined) database.walCheckpoint();
+    } catch (cause) {
+      throw told(cause);
+    }
+  }
+
   async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = database.beginTransaction();
     const failures: unknown[] = [];
@@ -202,10 +219,8 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
         ...readerOn(runner),
         write: (name, parameters = {}, names) => run(runner, name, parameters, names),
       });
-      if (failures.length > 0) throw failures[0];
-      transaction.commit();
-      // One flush a transaction: an acknowledged load survives a power cut, not only a killed process.
-      if (folder !== undefined) database.walCheckpoint();
+      if (failures.length > 0) throw told(failures[0]);
+      commit(transaction);
       return result;
     } catch (cause) {
       abandon(transaction);
@@ -226,6 +241,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
 
     async snapshot(work, limits = {}) {
       if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
+      if (limits.signal?.aborted) throw calledOff();
       const transaction = database.beginTransaction();
       const reading = work(readerOn(transaction)).finally(() => {
         abandon(transaction);
@@ -242,7 +258,8 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
             try {
               return await attempt(work);
             } catch (cause) {
-              if (!retriable(cause) || tried === ATTEMPTS) throw explained(cause, folder);
+              if (!retriable(cause)) throw cause;
+              if (tried === ATTEMPTS) throw explained(cause, folder);
             }
           }
         });

@@ -35,11 +35,21 @@ function tooOld({ uri }: Neo4jSettings, version?: string): ParleyError {
   });
 }
 
-/** Says what an error of the driver or the server means to whoever runs the program. */
-function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
-  if (cause instanceof ParleyError) return cause;
-  const code = cause instanceof Neo4jError ? cause.code : '';
+/** Says what an error of the driver or the server means to whoever runs the program; other errors are not touched. */
+function explained(
+  cause: unknown,
+  settings: Neo4jSettings,
+  doing: 'reading' | 'writing' = 'reading',
+): unknown {
+  if (!(cause instanceof Neo4jError)) return cause;
+  const { code } = cause;
   const database = settings.database ?? 'neo4j';
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} does not let this user do that.`, {
+      remedy: 'Give the user of NEO4J_USERNAME the right to read, write and make constraints and indexes.',
+      cause,
+    });
+  }
   if (code.startsWith('Neo.ClientError.Security.')) {
     return new ParleyError(
       'STORE_UNAVAILABLE',
@@ -51,7 +61,7 @@ function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
     );
   }
   // What the driver says of a server before 5.7, to which it cannot tell that remarks are not wanted.
-  if (cause instanceof Neo4jError && cause.message.includes('notification filters')) return tooOld(settings);
+  if (cause.message.includes('notification filters')) return tooOld(settings);
   if (code.startsWith('Neo.ClientError.Database.DatabaseNotFound')) {
     return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} has no database "${database}".`, {
       remedy: 'Check NEO4J_DATABASE, or create the database.',
@@ -59,14 +69,8 @@ function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
     });
   }
   if (/TransactionTimedOut|Transaction\.Terminated|MemoryPoolOutOfMemory|TransactionOutOfMemory/.test(code)) {
-    return new ParleyError(
-      'LIMIT_EXCEEDED',
-      'The answer took more time or memory than one request may take.',
-      {
-        remedy: 'Ask for fewer hops or a smaller page.',
-        cause,
-      },
-    );
+    const [message, remedy] = TOO_MUCH[doing];
+    return new ParleyError('LIMIT_EXCEEDED', message, { remedy, cause });
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new ParleyError('STORE_CONFLICT', 'Another write changed the same data at the same time.', {
@@ -88,6 +92,18 @@ function explained(cause: unknown, settings: Neo4jSettings): ParleyError {
   }
   return new ParleyError('STORE_UNAVAILABLE', 'Neo4j failed to run a statement.', { cause });
 }
+
+/** What a transaction that was too long or too large for the server means. */
+const TOO_MUCH = {
+  reading: [
+    'The answer took more time or memory than one request may take.',
+    'Ask for fewer hops or a smaller page.',
+  ],
+  writing: [
+    'The server took more time or memory for the transaction than it allows; nothing of it was kept.',
+    'Load with --batched, or let the server have more (dbms.memory.transaction.total.max, db.transaction.timeout).',
+  ],
+} as const;
 
 /** Whole numbers go in as integers: the driver sends a plain number as a float, which LIMIT refuses. */
 function encoded(value: unknown): unknown {
@@ -320,7 +336,7 @@ export function openNeo4j(settings: Neo4jSettings): Store {
           return result;
         });
       } catch (cause) {
-        throw explained(cause, settings);
+        throw explained(cause, settings, 'writing');
       } finally {
         await session.close();
       }

@@ -104,6 +104,7 @@ describe('measure', () => {
     [['--all', '--predicates', 'SISTER_TOWN_OF'], 2, '--predicates'],
     [['--all', '--json', '--csv'], 2, '--csv'],
     [['--all', '--timeout', 'soon'], 2, '--timeout'],
+    [['--all', '--timeout', '3000000'], 2, '--timeout'],
     [['--all', '--hops', '2'], 2, '--around'],
     [['--around', 'nope'], 1, 'NOT_FOUND'],
     [['--ids', 'a,nope'], 1, 'Not in the graph: nope'],

@@ -93,6 +93,18 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     ).rejects.toThrow();
   });
 
+  it('leaves a fault of whoever works with it as it is', async () => {
+    const fault = new TypeError('of the program');
+    const failing = () => Promise.reject(fault);
+    await expect(store.snapshot(failing)).rejects.toBe(fault);
+    await expect(store.transact(failing)).rejects.toBe(fault);
+  });
+
+  it('does nothing for a request that was called off before', async () => {
+    const asked = store.snapshot((reader) => reader.read('ping'), { signal: AbortSignal.abort() });
+    await expect(asked).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
   it('refuses to read with a statement that writes', async () => {
     await expect((async () => store.read('write/unname', { ids: ['a'] }))()).rejects.toThrow();
   });
@@ -120,7 +132,7 @@ function storeContract(makeStore: MakeStore, engine: Engine): void {
     const parameters: Record<string, unknown> = { admit, bases: [1], records: ['entity'], direction: 'BOTH' };
     const lists = 'ids rows keys pairs documents datasets from without ends near far asked';
     for (const name of lists.split(' ')) parameters[name] = [];
-    const open = 'kinds types roles predicates properties counted more fewer place topic to countries';
+    const open = 'other kinds types roles predicates properties counted more fewer place topic to countries';
     for (const name of open.split(' ')) parameters[name] = null;
     for (const name of 'after afterId within document dataset sha256 text at afterLeft afterRight resume tag language beginning'.split(
       ' ',

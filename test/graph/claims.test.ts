@@ -42,6 +42,30 @@ forEachStore('facts', (makeStore, engine) => {
     await store.close();
   });
 
+  it('may be asked for of two, whichever of them is the subject', async () => {
+    const store = await makeStore();
+    const city = (id: string) => ({ record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] });
+    const sisters = (subject: string, object: string, more: object = {}) => ({
+      ...{ record: 'relation', id: `${subject}${object}`, subject, predicate: 'SISTER_CITY_OF', object },
+      ...{ properties: { basis: 'external' }, ...more },
+    });
+    await loadRecords(store, 'd', [
+      ...['a', 'b', 'c'].map(city),
+      ...[sisters('a', 'b'), sisters('b', 'a'), sisters('c', 'a', { polarity: 'denied' })],
+    ]);
+    const between = async (id: string, other: string, direction?: 'IN' | 'OUT') => {
+      const page = { first: 9, count: true };
+      const { items, totalCount } = of(id, await factsOf(store, [id], { with: other, direction, page }));
+      expect(totalCount).toBe(items.length);
+      return items.map(({ node }) => node.id).sort();
+    };
+    expect(await between('a', 'b')).toEqual(['ab', 'ba']);
+    expect(await between('a', 'b', 'IN')).toEqual(['ba']);
+    expect(await between('a', 'c')).toEqual(['ca']);
+    expect(await between('a', 'a')).toEqual([]);
+    await store.close();
+  });
+
   const withShipped = async (work: (store: Store) => Promise<void>) => {
     const store = await makeStore();
     await loadFiles(store, [SHIPPED]);

@@ -15,6 +15,18 @@ forEachStore('identity', (makeStore) => {
     expect(one?.reasonsFor.length).toBeGreaterThan(0);
     expect((await about(right)).map((other) => other.entity)).toEqual([left]);
 
+    const hypothesis = {
+      record: 'relation',
+      id: 'h',
+      subject: left,
+      predicate: 'POSSIBLY_SAME_AS',
+      object: right,
+    };
+    await loadRecords(store, 'third', [
+      { ...hypothesis, properties: { reasonsFor: 'one text', basis: 'external' } },
+    ]);
+    expect((await about(left))[0]?.reasonsFor).toContain('one text');
+
     const judged = (id: string, decision: string, at: string) => ({
       record: 'judgement',
       id,

@@ -229,7 +229,8 @@ forEachStore('who met whom', (makeStore, engine) => {
     const meeting = (id: string, date: string) =>
       entity(id, 'Event', { type: 'meeting', properties: { date } });
     await loadRecords(store, 'd', [
-      ...['p', 'q'].map((id) => entity(id, 'Person')),
+      entity('p', 'Person'),
+      entity('q', 'City'),
       meeting('e1', '2020-05-01'),
       meeting('e2', '2020-06'),
       meeting('e3', '[..2020-03-26]'),
@@ -248,6 +249,10 @@ forEachStore('who met whom', (makeStore, engine) => {
     const judgement = { record: 'judgement', id: 'j', left: 'e2', right: 'e1', decision: 'different' };
     await loadRecords(store, 'editors', [{ ...judgement, at: '2026-01-01T00:00:00Z' }]);
     expect(await encounter()).toMatchObject({ eventCount: 3, possibleDuplicates: 1 });
+    // Where one stood for the other they did not meet, so that may be no other meeting of theirs.
+    const stood = { record: 'relation', id: 's', subject: 'p', predicate: 'REPRESENTED', object: 'q' };
+    await loadRecords(store, 'delegates', [{ ...stood, properties: { event: 'e3', basis: 'external' } }]);
+    expect(await encounter()).toMatchObject({ eventCount: 2, possibleDuplicates: 0 });
     await store.close();
   });
 });

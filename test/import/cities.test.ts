@@ -421,6 +421,12 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     expect(await facts('SISTER_CITY_OF')).toHaveLength(2);
   });
 
+  it('makes a city for the first row that is taken, whatever was wrong with those before', async () => {
+    const rows = 'id_a,qid_a,id_b,qid_b,since\n,Q1,unknown,,1990\n,Q1,,Q1,1991\n,Q1,,Q2,1994\n';
+    expect(await partnerships(rows, { createMissing: true })).toMatchObject({ skipped: { count: 2 } });
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
+  });
+
   it('knows rows by ids of their own', async () => {
     await cities(CITIES, { dataset: 'first' });
     const local = 'id,qid,name_en\nW1,Q1000001,Alphaville\nW2,,Deltaburg\nW3,Q1000009,Epsilon\n';

@@ -80,6 +80,12 @@ describe('a table of comma-separated values', () => {
     expect(skipped.map(({ remedy }) => remedy).join()).toContain('--encoding windows-1252');
   });
 
+  it('leaves out a row whose last character is cut off with the file', async () => {
+    const { rows, skipped } = await read(Buffer.from('a,b\nfine,1\n2,Münchü').subarray(0, -1));
+    expect(rows.map((row) => row.slice(2))).toEqual([['fine', '1']]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['characters that are not utf-8']);
+  });
+
   it('keeps quotation marks in the middle of a cell, or before more text, as parts of the text', async () => {
     const { rows, skipped } = await read('a,b\n"Igny" (F),1\nIgny "Essonne",2\n"an "old" name",3\nx,4\n');
     expect(skipped).toEqual([]);

@@ -278,6 +278,12 @@ forEachStore('importing meetings', (makeStore) => {
     expect((await checkStore(store)).findings).toEqual([]);
   });
 
+  it('takes all items of a cell, whatever stands between them', async () => {
+    await meetings('event,date,participant,for\nFair,2023,Ada Alpha,Q1000001 Q1000003\n');
+    const stood = said(await facts(), 'travels/event/fair').filter((one) => one.includes('REPRESENTED'));
+    expect(stood).toHaveLength(2);
+  });
+
   it('takes a row wholly or not at all, and the same at once as when it is run again', async () => {
     const text = [
       'event,date,participant,person_qid,for,city,status',

@@ -205,6 +205,23 @@ forEachStore('the tools', (makeStore) => {
     });
   });
 
+  describe('facts between two', () => {
+    it('are asserted and denied ones, page by page', async () => {
+      const [id, other] = ['city/lindhaven', 'city/far'];
+      const { facts: denied, notes } = await assistant.ask('facts', { id, with: other });
+      expect(denied).toMatchObject([{ id: 'harbours:r10', polarity: 'DENIED' }]);
+      expect(notes).toEqual([]);
+      expect((await assistant.ask('facts', { id, with: other, direction: 'IN' })).facts).toEqual([]);
+      const both = { id, with: 'city/porto-verde', predicates: ['SISTER_CITY_OF'] };
+      const first = await assistant.ask('facts', { ...both, limit: 1 });
+      const second = await assistant.ask('facts', { ...both, limit: 1, cursor: first.nextCursor });
+      expect([...first.facts, ...second.facts].map((one: { id: string }) => one.id)).toEqual([
+        'harbours:r05',
+        'harbours:r06',
+      ]);
+    });
+  });
+
   describe('paths', () => {
     it('say whether the two met, whatever the chains are', async () => {
       const told = async (from: string, to: string) =>

@@ -99,6 +99,10 @@ describe('an interval', () => {
     expect(bounds(parseEdtf(text))).toEqual(expected);
   });
 
+  it.each(['{2020, 2021}', '2020 ', '1994 / 1996'])('"%s" is none, for its blank', (text) => {
+    expect(() => parseEdtf(text)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+  });
+
   it.each(['2020/2019', '2020-10-08/2020-10-07', '2020-05/2020-04-30'])(
     '%s ends before it begins',
     (text) => {

@@ -29,6 +29,7 @@ const NO_PAGE = { items: [], hasNextPage: false };
 interface FactsAsked {
   predicates?: PredicateName[];
   direction: 'IN' | 'OUT' | 'BOTH';
+  with?: string;
   where?: FactFilter;
   first: number;
   after?: string;
@@ -37,8 +38,11 @@ interface FactsAsked {
 const factList = pagedList('facts of an entity');
 const factsLink = byId<Page<FactView>, FactsAsked>(
   'facts of entities',
-  ({ reader }, ids, { predicates, direction, where, ...page }, wanted) =>
-    factsOf(reader, ids, { predicates, direction, filter: where, page: factList.request(page, wanted) }),
+  ({ reader }, ids, { predicates, direction, with: other, where, ...page }, wanted) =>
+    factsOf(reader, ids, {
+      ...{ predicates, direction, with: other, filter: where },
+      page: factList.request(page, wanted),
+    }),
   NO_PAGE,
 );
 

@@ -5,7 +5,7 @@ import { filterOf, filters, id, languages, paging, predicates } from '../argumen
 import type { Asking } from '../asking.js';
 import { Citations } from '../citations.js';
 import { CLAIMS, FACTS, type RawAttribute, type RawFact, type RawPage } from '../fragments.js';
-import { type Shown, shown, shownOf } from '../page.js';
+import { type Shown, shown } from '../page.js';
 import { attributeShape, type EntityOut, ending, entityShape, factShape } from '../shapes.js';
 import { tool } from '../tool.js';
 import { endingText, Numbered, named, text } from '../wording.js';
@@ -30,9 +30,14 @@ const OF_ALL = `query Facts($first: Int!, $after: String, $predicates: [Predicat
   facts(first: $first, after: $after, predicates: $predicates, where: $where) { ${LIST} }
 } ${FACTS}`;
 
-const BETWEEN = `query FactsBetween($ids: [ID!]!, $predicates: [Predicate!], $where: FactFilter) {
+const BETWEEN = `query FactsBetween(
+  $ids: [ID!]!, $id: ID!, $with: ID!, $first: Int!, $after: String, $direction: Direction!, $predicates: [Predicate!],
+  $where: FactFilter
+) {
   nodes(ids: $ids) { ... on Entity { ...EntityParts } }
-  subgraph(around: $ids, hops: 0, predicates: $predicates, where: $where) { facts { ...FactParts } }
+  entity(id: $id) {
+    facts(first: $first, after: $after, direction: $direction, with: $with, predicates: $predicates, where: $where) { ${LIST} }
+  }
 } ${FACTS}`;
 
 const cardShape = z.object({
@@ -159,24 +164,22 @@ async function found(given: Given, asking: Asking, citations: Citations): Promis
 }
 
 async function between(
-  ends: [string, string],
-  given: Given,
+  ids: [string, string],
+  { limit: first, cursor: after, ...given }: Given,
   asking: Asking,
   citations: Citations,
 ): Promise<Found> {
-  const variables = { ids: ends, predicates: given.predicates, where: await filterOf(given, asking) };
-  const data = await asking.ask<{ nodes: (EntityOut | null)[]; subgraph: { facts: RawFact[] } }>(
+  const { direction, predicates: only } = given;
+  const data = await asking.ask<{ nodes: (EntityOut | null)[]; entity: Pick<RawCard, 'facts'> | null }>(
     BETWEEN,
-    variables,
+    {
+      ...{ ids, id: ids[0], with: ids[1], first, after, direction, predicates: only },
+      where: await filterOf(given, asking),
+    },
   );
-  await asking.requireAll(Object.fromEntries(ends.map((end, index) => [end, data.nodes[index]?.id])));
-  const [one] = ends;
-  const joining = data.subgraph.facts.filter(
-    ({ subject, object }) =>
-      given.direction === 'BOTH' || (given.direction === 'OUT' ? subject : object).id === one,
-  );
-  const all = joining.map((fact) => citations.fact(fact));
-  return { card: null, attributes: [], page: shownOf(all, (fact) => fact.id, given), notes: [] };
+  await asking.requireAll(Object.fromEntries(ids.map((id, index) => [id, data.nodes[index]?.id])));
+  const { facts: list } = data.entity as RawCard;
+  return { card: null, attributes: [], page: pageOf(list, citations), notes: [] };
 }
 
 function pageOf({ edges, pageInfo }: RawPage<RawFact>, citations: Citations): Shown<Fact> {
