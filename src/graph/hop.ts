@@ -18,8 +18,11 @@ export interface Hop<T = unknown> {
   roles?: readonly string[] | null;
   filter?: FactFilter | null;
   page: PageRequest;
-  /** How the others are sorted: by the first day of the facts and id, by id, or, where they are events, as events. */
-  order: 'day' | 'id' | 'event';
+  /**
+   * How the others are sorted: by the first day of the facts and id, by id, or, where they are events, as events. By
+   * distance and then as by day where the hop may go over several facts (see `Edge.far`).
+   */
+  order: 'day' | 'id' | 'event' | 'distance';
   /** Which properties of the relationships come along: a list of them for each fact. */
   columns: readonly string[];
   /** Whether the places in the list are wanted, for cursors. */

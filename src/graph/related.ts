@@ -10,6 +10,11 @@ export interface Edge {
   direction: 'IN' | 'OUT' | 'BOTH';
   /** The kinds of the others; absent: any. */
   kinds?: readonly Kind[];
+  /**
+   * Whether the step may go over several facts of these predicates (which are of one direction, and of place or
+   * belonging), the nearest others first. Where an organisation sits is not told of what belongs to it.
+   */
+  far?: boolean;
 }
 
 /** Another entity at the end of a step, once, with the keys of all facts that lead there. */
@@ -29,7 +34,7 @@ export interface RelatedWhere {
 }
 
 /**
- * The step as a hop. By day, undated last, then id.
+ * The step as a hop. By day, undated last, then id; a far one by distance first.
  *
  * @param wanted whether the keys of the facts, and the places in the list, will be read
  */
@@ -43,8 +48,8 @@ export function relatedHop(
     filter: filter ?? null,
     within: within ?? null,
     page,
-    order: 'day',
-    columns: wanted.facts ? ['id'] : [],
+    order: edge.far ? 'distance' : 'day',
+    columns: wanted.facts && !edge.far ? ['id'] : [],
     places: wanted.places,
     item: (_source, id, facts) => ({
       id,
@@ -53,7 +58,7 @@ export function relatedHop(
   };
 }
 
-/** The entities that a step leads to, by day, undated last, then id; a page for each source. */
+/** The entities that a step leads to, in the order of the hop; a page for each source. */
 export async function related(
   reader: Reader,
   ids: readonly string[],
@@ -70,7 +75,11 @@ export async function related(
     admit: admitted(where.filter ?? {}),
   };
   const types = { TYPES: edge.predicates };
-  const rows = await reader.read('related', { ...parameters, after, limit: page.first + 1 }, types);
+  const rows = await reader.read(
+    edge.far ? 'reached' : 'related',
+    { ...parameters, after, limit: page.first + 1 },
+    types,
+  );
   const sizes = await sizesOf(ids, rows, page, (some) =>
     reader.read('related-count', { ...parameters, ids: some }, types),
   );

@@ -14,11 +14,12 @@ type End = Kind | 'Entity';
 /**
  * A typed step from an entity to others.
  *
- * How many: `one` (the first by day), `few` (a list, for what is short by nature) or `many` (a connection), with
+ * How many: `one` (the first by day, or the nearest), `few` (a list, for what is short by nature) or `many` (a connection), with
  * the kind of the others, or `Entity` where they are of several kinds (then `kinds` may say of which).
+ * How far: one fact, or with `far` several (see `Edge.far`).
  * Which way: along facts whose subject (`out`) or object (`in`) the entity is, or either (`both`).
  */
-type RelationOptions = ({ one: End } | { few: End } | { many: End }) &
+type RelationOptions = ({ one: End; far?: true } | { few: End } | { many: End }) &
   ({ out: readonly Predicate[] } | { in: readonly Predicate[] } | { both: readonly Predicate[] }) & {
     kinds?: readonly Kind[];
   };
@@ -88,7 +89,11 @@ export function Relation(relation: RelationOptions, description: string) {
         : ([relation.both, 'BOTH'] as const);
   const to = 'one' in relation ? relation.one : 'few' in relation ? relation.few : relation.many;
   const kinds = relation.kinds ?? (to === 'Entity' ? undefined : [to]);
-  const { link, list } = edgeQuestion({ predicates, direction, ...(kinds === undefined ? {} : { kinds }) });
+  const { link, list } = edgeQuestion({
+    ...{ predicates, direction },
+    ...(kinds === undefined ? {} : { kinds }),
+    ...('far' in relation ? { far: true } : {}),
+  });
   if ('many' in relation) {
     return Asked<{ id: string }, Page<Related>>(
       { type: () => named(`${to}Connection`), description, args: () => RelationArgs },

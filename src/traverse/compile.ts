@@ -85,7 +85,20 @@ const PLACES: Readonly<Record<Hop['order'], string>> = {
   day: "substring(first, 0, 10) + ' ' + b.id",
   id: 'b.id',
   event: 'b.sort',
+  distance: "substring(first, 0, 12) + ' ' + b.id",
 };
+
+/** What of the facts that lead to one of the others says where it comes. */
+const FIRST: Readonly<Record<Hop['order'], readonly string[]>> = {
+  day: ['min(r.sort) AS first'],
+  id: [],
+  event: [],
+  distance: ["min(toString(size(way)) + ' ' + head(way).sort) AS first"],
+};
+
+/** Of a way of several facts: that all hold, and none tells where an organisation sits of what belongs to it. */
+const OWN_WAY =
+  "all(step IN way WHERE step.retracted IS NULL AND (type(step) = 'PART_OF' OR startNode(step).id = a.id OR startNode(step).kind <> 'Organization'))";
 
 class Writer {
   readonly #wanted: EntityColumns;
@@ -178,11 +191,7 @@ class Writer {
   /** The others of one entity, sorted, as many as the page holds and one more. */
   #found(hop: Hop, number: number): string {
     const facts = hop.columns.map((one) => `r.${one}`).join(', ');
-    const grouped = [
-      'b',
-      ...(hop.order === 'day' ? ['min(r.sort) AS first'] : []),
-      ...(facts === '' ? [] : [`collect([${facts}]) AS facts`]),
-    ];
+    const grouped = ['b', ...FIRST[hop.order], ...(facts === '' ? [] : [`collect([${facts}]) AS facts`])];
     const found = ['b', 'place', ...(facts === '' ? [] : ['facts'])].join(', ');
     const placed = found.replace('place', `${PLACES[hop.order]} AS place`);
     const after = keysetOf(hop.page.after, [''] as [string])?.[0];
@@ -210,8 +219,9 @@ class Writer {
         `EXISTS { MATCH (b)-[steps:LOCATED_IN|PART_OF*1..6]->(place) WHERE place.id = ${this.#parameter('within', number, within)} AND all(step IN steps WHERE step.retracted IS NULL) }`,
       );
     }
-    conditions.push(this.#admitted(filter ?? {}, number));
-    return `MATCH (a)${left}[r:${types}]${right}(b:${allowed(kind ?? 'Entity')})\n    WHERE ${conditions.join('\n      AND ')}`;
+    const far = hop.order === 'distance';
+    conditions.push(far ? OWN_WAY : this.#admitted(filter ?? {}, number));
+    return `MATCH (a)${left}[${far ? `way:${types}*1..6` : `r:${types}`}]${right}(b:${allowed(kind ?? 'Entity')})\n    WHERE ${conditions.join('\n      AND ')}`;
   }
 
   #admitted(filter: NonNullable<Hop['filter']>, number: number): string {

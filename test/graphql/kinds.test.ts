@@ -274,7 +274,7 @@ forEachStore('typed fields in GraphQL', (makeStore) => {
     expect(data).toEqual({
       facility: {
         city: { id: 'city/lindhaven' },
-        country: null,
+        country: { id: 'country/nordland' },
         parts: {
           nodes: [
             {

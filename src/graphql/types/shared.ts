@@ -16,8 +16,8 @@ import { GeoPoint, PartialDate, Quantity } from './values.js';
 
 export const Country = () =>
   Relation(
-    { one: 'Country', out: ['LOCATED_IN', 'PART_OF'] },
-    'The country that it lies in or belongs to; null where that is not stated.',
+    { one: 'Country', far: true, out: ['LOCATED_IN', 'PART_OF'] },
+    'The country that it lies in or belongs to, directly or by way of other places; null where that is not stated.',
   );
 
 export const LocatedIn = () =>
@@ -36,7 +36,10 @@ export const ExchangedVisits = () =>
   Relation({ many: 'Entity', both: ['EXCHANGED_VISITS_WITH'] }, 'With whom it exchanged visits.');
 
 export const EventsHere = () =>
-  Relation({ many: 'Event', in: ['HAS_VENUE', 'LOCATED_IN'] }, 'Events that were held here.');
+  Relation(
+    { many: 'Event', in: ['HAS_VENUE', 'LOCATED_IN'] },
+    'Events of which it is stated that they were held just here; `events(place:)` has those at places within it as well.',
+  );
 
 export const PartOf = () =>
   Relation({ few: 'Entity', out: ['PART_OF'] }, 'The larger wholes that it belongs to.');

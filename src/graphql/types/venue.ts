@@ -8,8 +8,8 @@ export class Venue {
   events!: unknown;
 
   @Relation(
-    { one: 'City', out: ['LOCATED_IN', 'PART_OF'] },
-    'The city that it lies in; null where that is not stated.',
+    { one: 'City', far: true, out: ['LOCATED_IN', 'PART_OF'] },
+    'The city that it lies in, directly or by way of other places; null where that is not stated.',
   )
   city!: unknown;
 
