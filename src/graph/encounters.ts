@@ -1,3 +1,4 @@
+import { ParleyError } from '../errors.js';
 import type { Reader } from '../store/store.js';
 import type { FactFilter } from './filter.js';
 import {
@@ -8,12 +9,14 @@ import {
   sharedEvent,
 } from './who-met.js';
 
-/** More shared meetings than this are not told one by one; `whoMet` counts them. */
+/** So many shared meetings are told one by one; `whoMet` counts any number. */
 const MOST = 1000;
 
 /**
  * The meetings at which two entities both were, by day. A series of which both were part is among them only when its
  * basis, SAME_SERIES, is asked for: no sitting is known that they shared.
+ *
+ * @throws ParleyError LIMIT_EXCEEDED where there are more than a thousand
  */
 export async function encounters(
   reader: Reader,
@@ -24,6 +27,16 @@ export async function encounters(
 ): Promise<SharedEventView[]> {
   if (between === and) return [];
   const { bases: counted, admit } = parametersOf({ bases, filter });
-  const rows = await reader.read('encounters', { ids: [between, and], bases: counted, admit, limit: MOST });
+  const parameters = { ids: [between, and], bases: counted, admit, limit: MOST + 1 };
+  const rows = await reader.read('encounters', parameters);
+  if (rows.length > MOST) {
+    throw new ParleyError(
+      'LIMIT_EXCEEDED',
+      `${between} and ${and} were at more than ${MOST} meetings together.`,
+      {
+        remedy: 'Ask for some of them, by time (where: {during: …}); whoMet counts them.',
+      },
+    );
+  }
   return rows.map((row) => sharedEvent(between, and, row as unknown as SharedMeeting));
 }

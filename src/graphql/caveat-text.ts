@@ -1,4 +1,5 @@
 import type { CaveatCode } from '../graph/caveats.js';
+import { scriptOf } from '../model/scripts.js';
 
 type Words = Readonly<Record<CaveatCode, (from: string, to: string) => string>>;
 
@@ -51,12 +52,23 @@ const TEXTS: Readonly<Record<string, Words>> = {
     POSSIBLY_SAME: () => '途中有两个条目可能是同一个，或一个是另一个的一部分；尚无定论。',
     NOT_HELD: () => '途中有一项活动只是计划、推迟或取消的；资料没有说它举行了。',
   },
+  'zh-Hant': {
+    REPRESENTATION: (a, b) => `途中有人代表他人；資料沒有說${a}與${b}親自見過面。`,
+    DIFFERENT_MEETINGS: (a, b) => `途中是不同的會議；資料沒有說${a}與${b}見過面。`,
+    INFERRED_STEP: () => '其中一步是推斷的，沒有資料明確這樣說。',
+    SERIES_ONLY: () => '途中是一系列活動；同屬一個系列並不表示出席了同一場。',
+    STANDING_RELATION: (a, b) => `其中一步是長期關係而不是會議；資料沒有說${a}與${b}見過面。`,
+    POSSIBLY_SAME: () => '途中有兩個條目可能是同一個，或一個是另一個的一部分；尚無定論。',
+    NOT_HELD: () => '途中有一項活動只是計劃、推遲或取消的；資料沒有說它舉行了。',
+  },
 };
 
 /** A caveat in words, in the first of these languages that there are words for, else in English. */
 export function caveatText(code: CaveatCode, from: string, to: string, languages: readonly string[]): string {
-  const lang =
-    languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '').find((tag) => Object.hasOwn(TEXTS, tag)) ??
-    'en';
-  return (TEXTS[lang] ?? (TEXTS['en'] as Words))[code](from, to);
+  const ways = languages.flatMap((tag) => {
+    const [own = ''] = tag.toLowerCase().split('-');
+    return [`${own}-${scriptOf(tag)}`, own];
+  });
+  const lang = ways.find((way) => Object.hasOwn(TEXTS, way)) ?? 'en';
+  return (TEXTS[lang] as Words)[code](from, to);
 }

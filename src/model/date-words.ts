@@ -1,3 +1,5 @@
+import { scriptOf } from './scripts.js';
+
 /** The words that a date needs beside what Intl knows, in one language; each takes what it is said of. */
 export interface DateWords {
   since(date: string): string;
@@ -104,15 +106,38 @@ const chinese: DateWords = {
   remark: (date, text) => `${date}（${text}）`,
 };
 
-/** By primary language; others have English words around the dates that Intl writes. */
+const traditionalChinese: DateWords = {
+  ...chinese,
+  untilStartUnknown: (date) => `至${date}，開始時間不詳`,
+  notAfter: (date) => `不晚於${date}`,
+  notBefore: (date) => `不早於${date}`,
+  about: (date) => `約${date}`,
+  inferred: { year: '年份為推斷', month: '月份為推斷', day: '日期為推斷' },
+  uncertain: '不確定',
+  unknown: '時間不詳',
+};
+
 const WORDS: Readonly<Record<string, DateWords>> = {
   en: english,
   de: german,
   ar: arabic,
   zh: chinese,
+  'zh-Hant': traditionalChinese,
 };
 
-/** The words of a language (BCP 47), English where there are none. */
+/** That a date needs words, in a language of which there are none here. */
+export const NO_WORDS = Symbol('no words');
+
+/** For languages without words: what most dates need, and NO_WORDS thrown where it is more. */
+const wordless = new Proxy({ range } as DateWords, {
+  get(words, name) {
+    if (name in words) return words[name as keyof DateWords];
+    throw NO_WORDS;
+  },
+});
+
+/** The words of a language (BCP 47); of one without, they throw NO_WORDS where a date needs some. */
 export function dateWords(language: string): DateWords {
-  return WORDS[language.toLowerCase().split('-')[0] ?? ''] ?? english;
+  const [own = ''] = language.toLowerCase().split('-');
+  return WORDS[`${own}-${scriptOf(language)}`] ?? WORDS[own] ?? wordless;
 }

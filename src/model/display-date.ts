@@ -1,5 +1,5 @@
 import type { ParsedDate } from 'edtf';
-import { type DateWords, dateWords } from './date-words.js';
+import { type DateWords, dateWords, NO_WORDS } from './date-words.js';
 import { type PartialDate, parseMoment } from './edtf.js';
 
 /** The writer of one language: its words, and Intl for what Intl knows. */
@@ -11,9 +11,22 @@ interface Writer {
 /**
  * A date in words for a reader of these languages (BCP 47, best first): "8 October 2020 (year inferred)",
  * "since 1994", "not after 26 March 2020". What is not known is left out, never filled up with a first of January.
+ * Plain dates are in the first language that there is, what needs words in the first that has words here, else English.
  */
 export function displayDate(date: PartialDate, languages: readonly string[]): string {
-  const writer = writerFor(languages);
+  for (const language of [...languages, 'en']) {
+    const writer = writerOf(language);
+    if (writer === undefined) continue;
+    try {
+      return written(date, writer);
+    } catch (error) {
+      if (error !== NO_WORDS) throw error;
+    }
+  }
+  throw new Error('English has words');
+}
+
+function written(date: PartialDate, writer: Writer): string {
   const { words } = writer;
   const sides = date.edtf.split('/');
   if (sides.length === 1) return moment(date.edtf, writer);
@@ -30,18 +43,16 @@ function isDate(side: string): boolean {
   return side !== '' && side !== '..';
 }
 
-function writerFor(languages: readonly string[]): Writer {
-  for (const language of [...languages, 'en']) {
-    try {
-      const [locale] = Intl.DateTimeFormat.supportedLocalesOf(language);
-      if (locale === undefined) continue;
-      // Bare English is read all over the world: day before month, as the word order of most readers.
-      return { words: dateWords(locale), locale: locale === 'en' ? 'en-GB' : locale };
-    } catch {
-      // Not a language tag: the next one.
-    }
+/** Undefined for what is no language, or one that Intl does not know. */
+function writerOf(language: string): Writer | undefined {
+  try {
+    const [locale] = Intl.DateTimeFormat.supportedLocalesOf(language);
+    if (locale === undefined) return undefined;
+    // Bare English is read all over the world: day before month, as the word order of most readers.
+    return { words: dateWords(locale), locale: locale === 'en' ? 'en-GB' : locale };
+  } catch {
+    return undefined;
   }
-  return { words: dateWords('en'), locale: 'en-GB' };
 }
 
 function moment(text: string, writer: Writer): string {

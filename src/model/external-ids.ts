@@ -1,5 +1,6 @@
 /** Where the things that external registers describe have their addresses: what goes before and after the number. */
 const REGISTERS: Readonly<Record<string, readonly [before: string, after?: string]>> = {
+  'iso3166-1': ['https://www.iso.org/obp/ui/#iso:code:3166:'],
   wikidata: ['https://www.wikidata.org/entity/'],
   wd: ['https://www.wikidata.org/entity/'],
   viaf: ['https://viaf.org/viaf/'],
@@ -20,7 +21,7 @@ const REGISTERS: Readonly<Record<string, readonly [before: string, after?: strin
 /**
  * The address of a thing that `sameAs` names: a register's id as an entity URL (wikidata:Q64), an address as it is.
  * Of a register that is not known, the id is handed out as it is written, which is a URI of its own scheme; what is
- * no URI at all gives undefined.
+ * no URI at all gives undefined, and so does one that a browser would run or take for a page of its own.
  */
 export function externalUrl(sameAs: string): string | undefined {
   const [, prefix = '', number = ''] = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s.exec(sameAs.trim()) ?? [];
@@ -29,8 +30,16 @@ export function externalUrl(sameAs: string): string | undefined {
     ? REGISTERS[prefix.toLowerCase()]
     : undefined;
   if (register !== undefined) return `${register[0]}${encodePath(number)}${register[1] ?? ''}`;
-  return URL.canParse(sameAs.trim()) ? sameAs.trim() : undefined;
+  if (UNSAFE.has(prefix.toLowerCase()) || !URL.canParse(sameAs.trim())) return undefined;
+  return WEB.has(prefix.toLowerCase()) ? new URL(sameAs.trim()).href : sameAs.trim();
 }
+
+const WEB: ReadonlySet<string> = new Set(['http', 'https']);
+
+/** Whoever shows `sameAs` as links trusts them. */
+const UNSAFE: ReadonlySet<string> = new Set(
+  'about blob data file filesystem javascript vbscript view-source'.split(' '),
+);
 
 /** The ids that a register gives to the thing at this address, as `sameAs` writes them; none where it is of no register. */
 export function idsAt(url: string): string[] {

@@ -1,5 +1,6 @@
 import { firstGiven } from './names.js';
 import type { Name, NameOrigin } from './records.js';
+import { isOtherScript } from './scripts.js';
 
 /** The column that holds all names, in JSON. */
 const ALL = 'names';
@@ -25,8 +26,8 @@ export const ALL_NAMES: NameColumns = { column: [ALL, 'json'], parameters: {} };
 export function columnsFor(languages: readonly string[]): NameColumns {
   const tag = (languages[0] ?? 'en').toLowerCase();
   const [language = tag, ...more] = tag.split('-');
-  // Of zh-hant-tw a name in zh-hant would suit better than one in zh, and there is no column between the two.
-  if (more.length > 1) return ALL_NAMES;
+  // For zh-hant-tw or zh-tw a name in zh-hant would suit better than one in zh, and there is no column between the two.
+  if (more.length > 1 || isOtherScript(tag)) return ALL_NAMES;
   const own = { language: columnOf(language) };
   return tag === language
     ? { column: ['$language', ...ALL_NAMES.column], parameters: own }

@@ -1,4 +1,5 @@
 import type { Name, NameOrigin } from './records.js';
+import { isOtherScript, scriptOf } from './scripts.js';
 
 export type Direction = 'LTR' | 'RTL';
 
@@ -26,7 +27,8 @@ export function directionOf(text: string): Direction {
 
 /**
  * The name for a reader of these languages (BCP 47, best first): in each language the first name given, then that
- * of the language without its region or script, then one of another region; after all of them English, then any.
+ * of the language without its region or script, then one of another region; who reads another script than most do in
+ * the language (zh-TW) has one in that script before these. After all of them English, then any.
  * A name derived by software is taken only where its language has no other. Undefined when there are no names.
  */
 export function chooseName(names: readonly Name[], languages: readonly string[]): ChosenName | undefined {
@@ -59,12 +61,18 @@ export function chooseText(
 
 function inLanguage(names: readonly Name[], language: string): Name | undefined {
   const parts = language.split('-');
+  const own = names.filter((name) => name.lang?.toLowerCase().split('-')[0] === parts[0]);
+  const alike = () => firstGiven(own.filter((name) => scriptOf(name.lang ?? '') === scriptOf(language)));
   for (let length = parts.length; length > 0; length -= 1) {
     const tag = parts.slice(0, length).join('-');
-    const found = firstGiven(names.filter((name) => name.lang?.toLowerCase() === tag));
+    const found = firstGiven(own.filter((name) => name.lang?.toLowerCase() === tag));
     if (found) return found;
+    if (length === parts.length && isOtherScript(language)) {
+      const inScript = alike();
+      if (inScript) return inScript;
+    }
   }
-  return firstGiven(names.filter((name) => name.lang?.toLowerCase().split('-')[0] === parts[0]));
+  return alike() ?? firstGiven(own);
 }
 
 /** The first that is not derived, else the first. */

@@ -70,7 +70,8 @@ function plainly({ method, headers, body }: GraphqlRequest): Asked | undefined {
   if (method !== 'POST' || !ACCEPTING_JSON.has(headers.accept) || !isObject(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== 'string' || extensions != null) return undefined;
-  if (operationName != null && typeof operationName !== 'string') return undefined;
+  // An empty name is the name of no operation.
+  if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return undefined;
   if (variables != null && !isObject(variables)) return undefined;
   return { query, operationName, variables };
 }

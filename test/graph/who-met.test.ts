@@ -224,6 +224,23 @@ forEachStore('who met whom', (makeStore, engine) => {
     await store.close();
   });
 
+  it('tells the meetings of two one by one, or that there are too many for that', async () => {
+    const store = await makeStore();
+    const events = Array.from({ length: 1001 }, (_, place) => `e${place}`);
+    const meet = (some: readonly string[]) => [
+      ...some.map((id) => entity(id, 'Event', { type: 'meeting' })),
+      ...some.flatMap((id) => ['p', 'q'].map((who) => fact(who, 'PARTICIPATED_IN', id))),
+    ];
+    await loadRecords(store, 'd', [...['p', 'q'].map((id) => entity(id, 'City')), ...meet(events.slice(1))]);
+    expect(await encounters(store, 'p', 'q')).toHaveLength(1000);
+    await loadRecords(store, 'more', meet(events.slice(0, 1)));
+    await expect(encounters(store, 'p', 'q')).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      remedy: expect.stringContaining('during'),
+    });
+    await store.close();
+  });
+
   it('counts what may be one meeting, and takes no meeting without a first day for the last', async () => {
     const store = await makeStore();
     const meeting = (id: string, date: string) =>

@@ -46,8 +46,8 @@ describe('enums', () => {
 describe('caveats', () => {
   it('are worded in the reader’s language, with the names of both ends, else in English', () => {
     for (const code of CAVEATS) {
-      const texts = ['en', 'de', 'ar', 'zh'].map((lang) => caveatText(code, 'A', 'B', [lang]));
-      expect(new Set(texts).size).toBe(4);
+      const texts = ['en', 'de', 'ar', 'zh', 'zh-TW'].map((lang) => caveatText(code, 'A', 'B', [lang]));
+      expect(new Set(texts).size).toBe(5);
       expect(texts[2]).toMatch(/[\u0600-\u06ff]/);
     }
     expect(caveatText('REPRESENTATION', 'Wang', 'Müller', ['fr', 'de-AT', 'en'])).toMatch(/Wang und Müller/);
@@ -63,7 +63,10 @@ describe('external ids', () => {
     ['geonames:2950159', 'https://sws.geonames.org/2950159/'],
     ['gnd:4005728-8', 'https://d-nb.info/gnd/4005728-8'],
     ['osm:relation/62422', 'https://www.openstreetmap.org/relation/62422'],
-    ['https://example.org/a b', 'https://example.org/a b'],
+    ['https://example.org/ä b', 'https://example.org/%C3%A4%20b'],
+    ['iso3166-1:PL', 'https://www.iso.org/obp/ui/#iso:code:3166:PL'],
+    ['JavaScript:alert(1)', undefined],
+    ['data:text/html,x', undefined],
     ['urn:isbn:0451450523', 'urn:isbn:0451450523'],
     ['wikidata:', undefined],
     ['constructor:x', 'constructor:x'],

@@ -51,8 +51,17 @@ describe('a date in words', () => {
     expect(shown('[..2020-03-26]', language)).toBe(notAfter);
   });
 
-  it('has English words around the dates of other languages', () => {
-    expect(shown('[..2020-03-26]', 'fr')).toBe('not after 26 mars 2020');
+  it('that needs words is in the first language that has words here, wholly', () => {
+    expect(shown('2020-03-26', 'fr', 'de')).toBe('26 mars 2020');
+    expect(shown('2019/2020-03', 'fr', 'de')).toBe('2019 – mars 2020');
+    expect(shown('[..2020-03-26]', 'fr', 'de')).toBe('spätestens 26. März 2020');
+    expect(shown('2020?-04', 'it', 'xx')).toBe('April 2020 (year inferred)');
+    expect(shown('2020-22', 'fr')).toBe('summer 2020');
+  });
+
+  it.each(['zh-Hant', 'zh-TW', 'zh-HK'])('is in traditional characters for readers of %s', (language) => {
+    expect(shown('[..2020-03-26]', language)).toBe('不晚於2020年3月26日');
+    expect(shown('2020?-10-08', language)).toBe('2020年10月8日（年份為推斷）');
   });
 
   it('takes the first language that exists, and English where none does', () => {

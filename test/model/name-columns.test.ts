@@ -10,7 +10,7 @@ import {
 import { chooseName } from '../../src/model/names.js';
 import type { Name } from '../../src/model/records.js';
 
-const TAGS = ['en', 'en-GB', 'de', 'de-AT', 'zh', 'zh-Hant', 'zh-Hans', 'zh-Hant-TW', 'ar'];
+const TAGS = ['en', 'en-GB', 'de', 'de-AT', 'zh', 'zh-Hant', 'zh-Hans', 'zh-Hant-TW', 'zh-TW', 'zh-CN', 'ar'];
 
 const name = fc.record(
   {

@@ -49,6 +49,30 @@ describe('the name for a reader', () => {
     expect(chooseName(names, languages)).toMatchObject({ text, lang });
   });
 
+  it.each([
+    ['zh-TW', '隻'],
+    ['zh-HK', '隻'],
+    ['zh-Hant-TW', '隻'],
+    ['zh-Hans', '只'],
+    ['zh-CN', '只'],
+    ['zh', '只'],
+    ['sr-Latn', 'Beograd'],
+    ['sr', 'Београд'],
+  ])('of %s is in the script that the reader reads: %s', (language, text) => {
+    const written: Name[] = [
+      ...[
+        { text: '只', lang: 'zh' },
+        { text: '隻', lang: 'zh-Hant' },
+        { text: 'Zhi', lang: 'en' },
+      ],
+      ...[
+        { text: 'Београд', lang: 'sr-Cyrl' },
+        { text: 'Beograd', lang: 'sr-Latn' },
+      ],
+    ];
+    expect(chooseName(written, [language])?.text).toBe(text);
+  });
+
   it('is derived only where the language has no other', () => {
     const derivedFirst = [...names].reverse();
     expect(chooseName(derivedFirst, ['zh'])?.text).toBe('阿尔法');

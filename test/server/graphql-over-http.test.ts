@@ -54,6 +54,17 @@ describe('GraphQL over HTTP', () => {
       expect((await post(query)).status).toBe(400);
   });
 
+  it('answers alike whatever was asked before: an empty name is that of no operation', async () => {
+    const post = (asked: object) =>
+      fetch(`${site.url}graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: 'query Named { city(id: "city/berlin") { id } }', ...asked }),
+      });
+    for (const asked of [{}, {}, { operationName: 'Named' }]) expect((await post(asked)).status).toBe(200);
+    expect((await post({ operationName: '' })).status).toBe(400);
+  });
+
   it.each<[what: string, asked: { query: string; variables?: object; operationName?: string }]>([
     ['an answer', { query: QUERY, variables: { id: 'city/berlin' } }],
     ['nothing found', { query: QUERY, variables: { id: 'city/nowhere' } }],

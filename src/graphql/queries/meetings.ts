@@ -36,7 +36,7 @@ export class Meetings {
       type: () => [SharedEvent],
       args: () => EncountersArgs,
       description:
-        'The meetings at which two entities both were, by day; `own` is the participation of the first.',
+        'The meetings at which two entities both were, by day; `own` is the participation of the first. More than a thousand have to be asked for by time.',
     },
     {
       link: rootLink(

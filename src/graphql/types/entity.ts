@@ -133,7 +133,8 @@ export class Entity {
   @Held(
     {
       type: () => [Url],
-      description: 'Where other registers describe the same thing, such as its address in Wikidata.',
+      description:
+        'Where other registers describe the same thing, such as its address in Wikidata; of a register that is not known here, its id as it is written.',
     },
     (entity: EntityView) => [...new Set(entity.sameAs.flatMap((one) => externalUrl(one) ?? []))],
   )

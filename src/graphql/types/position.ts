@@ -74,6 +74,9 @@ interface PositionView {
   facts: FactView[];
 }
 
+/** The tag of a language that is not said. */
+const NOT_SAID = 'und';
+
 /** The offices that facts tell of: one for each person, office and employer, whatever languages the sources are in. */
 export function positionsIn(facts: readonly FactView[]): PositionView[] {
   const title = (fact: FactView) => (textOf(fact, 'titleEn') ?? textOf(fact, 'title') ?? '').toLowerCase();
@@ -82,7 +85,7 @@ export function positionsIn(facts: readonly FactView[]): PositionView[] {
     const titles: Record<string, string> = {};
     for (const fact of group) {
       const original = textOf(fact, 'title');
-      if (original !== undefined) titles[textOf(fact, 'titleLang') ?? 'und'] ??= original;
+      if (original !== undefined) titles[textOf(fact, 'titleLang') ?? NOT_SAID] ??= original;
     }
     const titleEn = firstOf(group, (fact) => textOf(fact, 'titleEn')) ?? null;
     if (titleEn !== null) titles['en'] ??= titleEn;
@@ -114,8 +117,10 @@ export class Position {
       description:
         'What it is called, in the language of a source or in English; null where that is not stated.',
     },
-    ({ titles }: PositionView, { languages = [] }: LanguagesArgs, request) =>
-      chooseText(titles, [...languages, ...request.languages]) ?? null,
+    ({ titles }: PositionView, { languages = [] }: LanguagesArgs, request) => {
+      const title = chooseText(titles, [...languages, ...request.languages]) ?? null;
+      return title?.lang === NOT_SAID ? { ...title, lang: null } : title;
+    },
   )
   title!: unknown;
 
