@@ -33,11 +33,11 @@ export interface Checked {
 /** What the graph holds already, so that a dataset may refer to what another one brought. */
 export interface Known {
   kindsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Kind>>;
-  /** The lengths of the texts of these documents, in UTF-16 units. */
-  lengthsOf?(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The lengths of the texts of these documents, in UTF-16 units, as far as they are stated. */
+  lengthsOf(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
-const NOTHING: Known = { kindsOf: async () => new Map() };
+const NOTHING: Known = { kindsOf: async () => new Map(), lengthsOf: async () => new Map() };
 
 /**
  * Reads all records of a source and checks them: each alone, then against one another and against what is known.
@@ -167,7 +167,7 @@ class Check {
       const found = await known.kindsOf([...unresolved]);
       for (const [id, kind] of found) kinds.set(id, kind);
       const documents = [...found].filter(([, kind]) => kind === 'Document').map(([id]) => id);
-      if (known.lengthsOf && documents.length > 0) lengths = await known.lengthsOf(documents);
+      if (documents.length > 0) lengths = await known.lengthsOf(documents);
     }
     const graph = known !== NOTHING;
     const around: Surroundings = { kinds, documents: this.documents, lengths, graph };

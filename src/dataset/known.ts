@@ -15,5 +15,17 @@ export function knownTo(reader: Reader): Known {
       }
       return kinds;
     },
+    async lengthsOf(documents) {
+      const lengths = new Map<string, number>();
+      for (const batch of inBatches(documents)) {
+        const rows = await reader.read('entities-by-ids', { ids: batch }, { LISTED: ['id', 'json'] });
+        for (const { listed } of rows as unknown as { listed: [id: string, json: string] }[]) {
+          const [id, json] = listed;
+          const { document } = JSON.parse(json) as { document?: { length?: number } };
+          if (document?.length !== undefined) lengths.set(id, document.length);
+        }
+      }
+      return lengths;
+    },
   };
 }

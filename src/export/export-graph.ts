@@ -1,6 +1,6 @@
 import { ParleyError } from '../errors.js';
 import { entitiesByIds } from '../graph/entities.js';
-import { linesOf, recordsOf } from '../graph/records.js';
+import { linesOf, recordsOf, versionsHeld } from '../graph/records.js';
 import { PREDICATES } from '../model/ontology.js';
 import type { DatasetRecord } from '../model/records.js';
 import type { Store } from '../store/store.js';
@@ -27,8 +27,12 @@ export interface ExportSettings {
   count?: (records: number) => void;
 }
 
+const LOADED_MEANWHILE =
+  'Something was loaded during the export, of which it may hold a part, such as facts without the entities that they join. Export again for one state of the graph.';
+
 /**
- * Exports the part of the graph that a request means, as it is at one moment, chunk by chunk; memory stays flat.
+ * Exports the part of the graph that a request means, chunk by chunk; memory stays flat. It is taken as it is at one
+ * moment where the engine has such a thing; else a notice tells that there was a load in the meantime.
  *
  * @throws ParleyError INVALID_INPUT, NOT_FOUND, STORE_UNAVAILABLE, and LIMIT_EXCEEDED when it is called off
  */
@@ -47,6 +51,7 @@ export async function exportGraph(
           remedy: 'Throw away what was written and export again.',
         });
       }
+      const before = await versionsHeld(reader);
       const selected = await select(reader, request);
       const format: Format = FORMATS[request.format];
       const selection = selected.all ? ({ all: true } as const) : { ...selected, filter: request.filter };
@@ -68,6 +73,7 @@ export async function exportGraph(
       }
       if (!begun) sink.begin?.({ truncated: false });
       begun = true;
+      if ((await versionsHeld(reader)) !== before) settings.notice?.(LOADED_MEANWHILE);
     },
     { signal: settings.signal },
   );

@@ -74,6 +74,12 @@ function countKeys(json: string, name: string): number {
   return found;
 }
 
+/** A number that differs where records were added to the graph in between. */
+export async function versionsHeld(reader: Reader): Promise<number> {
+  const [row] = await reader.read('count-versions');
+  return Number(row?.['versions']);
+}
+
 /** The rows of a selection, many at a time. */
 async function* rowsOf(reader: Reader, selection: Selection): AsyncGenerator<Row[]> {
   if ('all' in selection) {

@@ -279,7 +279,11 @@ class Run {
     let checked: Awaited<ReturnType<typeof checkRecords>>;
     for (;;) {
       const raw = { records, datasets: [], errors: new ProblemList(), warnings: new ProblemList() };
-      checked = await checkRecords(raw, { kindsOf: (ids) => this.kindsOf(ids) }, { warn: false });
+      checked = await checkRecords(
+        raw,
+        { ...knownTo(this.store), kindsOf: (ids) => this.kindsOf(ids) },
+        { warn: false },
+      );
       if (checked.errorCount > 0 && this.source.strict) throw refusal(checked.errors, checked.errorCount);
       for (const problem of checked.errors) {
         if (!first.has(problem.record)) first.set(problem.record, problem);

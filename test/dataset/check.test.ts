@@ -292,7 +292,10 @@ describe('of records together, these are errors:', () => {
       remedy: expect.stringContaining('--store'),
     });
     const records = { ...alphaville(), sisters: { ...alphaville()['sisters'], ...change } };
-    const { errors } = await checkLines(Object.values(records), { kindsOf: async () => new Map() });
+    const { errors } = await checkLines(Object.values(records), {
+      kindsOf: async () => new Map(),
+      lengthsOf: async () => new Map(),
+    });
     expect(errors).toMatchObject([{ message: '"gammatown" is neither in these records nor in the graph' }]);
   });
 
@@ -311,7 +314,10 @@ describe('of records together, these are errors:', () => {
   });
 
   it('a domain violation against what the graph knows', async () => {
-    const known: Known = { kindsOf: async () => new Map([['betaburg', 'Person' as Kind]]) };
+    const known: Known = {
+      kindsOf: async () => new Map([['betaburg', 'Person' as Kind]]),
+      lengthsOf: async () => new Map(),
+    };
     const { betaburg, ...others } = alphaville();
     const { errors } = await checkLines(Object.values(others), known);
     expect(errors.filter(({ record }) => record === 'sisters')).toMatchObject([

@@ -64,6 +64,22 @@ forEachStore('loading', (makeStore) => {
   });
   afterEach(() => store.close());
 
+  it('refuses evidence that lies outside the stated length of a document that is held', async () => {
+    await loadRecords(store, 'first', [
+      document('doc-1', { length: 100 }),
+      entity('a', 'City'),
+      entity('b', 'City'),
+    ]);
+    const sisters = (end: number) => {
+      const evidence = [{ document: 'doc-1', start: 90, end, digest: `sha256:${'0'.repeat(64)}` }];
+      return [{ ...relation('r', 'a', 'SISTER_CITY_OF', 'b'), evidence }];
+    };
+    await expect(loadRecords(store, 'second', sisters(101))).rejects.toThrow(
+      'outside the text, which has 100',
+    );
+    await loadRecords(store, 'second', sisters(100));
+  });
+
   it('loads what is shipped, keeps facts and relationships alike, and does nothing when it is loaded again', async () => {
     const first = await loadFiles(store, [SHIPPED]);
     expect(first.added).toBeGreaterThan(500);

@@ -193,7 +193,7 @@ async function makeStoreOf(makeStore: MakeStore, jsonl: string): Promise<Store |
   return store;
 }
 
-forEachStore('export of the shipped facts', (makeStore) => {
+forEachStore('export of the shipped facts', (makeStore: MakeStore, engine) => {
   it('can be loaded and exported again, and every line is the same', async () => {
     const first = await makeStore();
     await loadFiles(first, [SHIPPED]);
@@ -206,6 +206,36 @@ forEachStore('export of the shipped facts', (makeStore) => {
     const relations = lines.filter((line) => (JSON.parse(line) as { record: string }).record === 'relation');
     expect(elementsOf(root, 'edge')).toHaveLength(relations.length);
     await second.close();
+  });
+
+  it('is of one state of the graph, or says that something was loaded meanwhile', async () => {
+    const own = await makeStore();
+    await loadRecords(own, 'one', SMALL);
+    const notices: string[] = [];
+    const told = { languages: ['en'], notice: (text: string) => void notices.push(text) };
+    await exported(own, { all: ['true'] }, told);
+    expect(notices).toEqual([]);
+    let text = '';
+    let loaded = false;
+    const write = async (chunk: string | Uint8Array) => {
+      text += String(chunk);
+      if (loaded) return;
+      loaded = true;
+      const late = ['city/y', 'city/z'].map((id) => ({ ...SMALL[1], id }));
+      await loadRecords(own, 'late', [
+        ...late,
+        {
+          ...relation('yz', 'city/y', 'SISTER_CITY_OF', 'city/z'),
+          evidence: undefined,
+          properties: { basis: 'external' },
+        },
+      ]);
+    };
+    await exportGraph(own, readRequest({ all: ['true'] }), { write }, told);
+    expect(loaded).toBe(true);
+    expect(notices).toEqual(engine === 'neo4j' ? [expect.stringContaining('loaded during the export')] : []);
+    if (engine === 'embedded') expect(text).not.toContain('"yz"');
+    await own.close();
   });
 
   it('keeps whatever text stands in a record', async () => {
