@@ -2,6 +2,7 @@ import { attendance } from '../model/attendance.js';
 import { extent, parseEdtf, twoApart } from '../model/edtf.js';
 import { quantityBounds } from '../model/quantity.js';
 import type { AttributeRecord, Quantity } from '../model/records.js';
+import { surestFirst } from '../model/sureness.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader, Row, Transaction } from '../store/store.js';
 import { writeRows } from './batches.js';
@@ -44,13 +45,6 @@ function daysOf(date: string | undefined, dates: readonly string[]): DayColumns 
       .at(-1) as string,
     uncertain: each.some(({ uncertain }) => uncertain),
   };
-}
-
-/** What a source says in so many words comes before what its reader inferred, then what is surer. */
-function surestFirst(a: AttributeRecord, b: AttributeRecord): number {
-  return (
-    Number(a.implicit ?? false) - Number(b.implicit ?? false) || (b.confidence ?? 1) - (a.confidence ?? 1)
-  );
 }
 
 /** What is stated now of the dates, sizes and status of events. */

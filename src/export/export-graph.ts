@@ -27,6 +27,18 @@ export interface ExportSettings {
   count?: (records: number) => void;
 }
 
+/** Whether `maxNodes` would cut what a request means; what is wrong with that is told as by the export itself. */
+export async function isTruncated(
+  store: Store,
+  request: ExportRequest,
+  limits: { signal?: AbortSignal },
+): Promise<boolean> {
+  return store.snapshot(async (reader) => {
+    const selected = await select(reader, request);
+    return !selected.all && selected.truncated;
+  }, limits);
+}
+
 const LOADED_MEANWHILE =
   'Something was loaded during the export, of which it may hold a part, such as facts without the entities that they join. Export again for one state of the graph.';
 

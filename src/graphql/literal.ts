@@ -2,6 +2,7 @@ import type { AttributeView } from '../graph/claims.js';
 import type { EntityView } from '../graph/entities.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { Quantity } from '../model/records.js';
+import { surestFirst } from '../model/sureness.js';
 import { Asked, type FieldOptions } from './declare.js';
 import { literalsLink } from './loaders.js';
 
@@ -13,7 +14,7 @@ export function literalsOf(
 ): unknown[] {
   const stated = attributes
     .filter((one) => one.property === property && one.polarity === 'asserted')
-    .sort((a, b) => b.confidence - a.confidence)
+    .sort(surestFirst)
     .flatMap((one) => one.value);
   const own = entity.properties[property];
   return own === undefined || own === null ? stated : [...stated, ...[own].flat()];

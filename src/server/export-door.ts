@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { proposal } from '../dataset/nearest.js';
-import { exportGraph } from '../export/export-graph.js';
+import { exportGraph, isTruncated } from '../export/export-graph.js';
 import { FORMATS } from '../export/formats.js';
 import { type ExportRequest, PARAMETERS, type Parameter, readRequest } from '../export/request.js';
 import { acceptedLanguages } from '../graphql/languages.js';
@@ -25,7 +25,7 @@ export function exportDoor(store: Store, languages: readonly string[]): Door {
       const wanted = readRequest(parameters(await given(exchange)));
       const begin = (found: { truncated: boolean }) => head(exchange, wanted, found.truncated);
       if (request.method === 'HEAD') {
-        begin({ truncated: false });
+        begin({ truncated: await isTruncated(store, wanted, { signal }) });
         response.end();
         return;
       }

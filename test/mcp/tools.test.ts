@@ -332,13 +332,16 @@ forEachStore('the tools', (makeStore) => {
     );
 
     it('says when only the nearest were taken, and how to get all', async () => {
-      const { truncated, goOn, records } = await assistant.ask('export', {
+      const { truncated, goOn, records, command, permalink } = await assistant.ask('export', {
         around: ['city/beijing'],
         maxNodes: 3,
         predicates: ['SISTER_CITY_OF'],
       });
       expect(truncated).toBe(true);
       expect(goOn).toContain('parley export --around city/beijing');
+      expect(goOn).not.toContain('--max-nodes');
+      expect(command).toContain('--max-nodes 3');
+      expect(permalink).toContain('maxNodes=3');
       expect(records).toBeGreaterThan(0);
     });
 

@@ -270,6 +270,17 @@ describe('/export', () => {
     expect(response.headers.get('content-disposition')).toContain('parley.gexf');
   });
 
+  it('answers HEAD as it would GET, without the file', async () => {
+    const url = await serve({ shipped: true });
+    const head = async (asked: string) => {
+      const { status, headers } = await fetch(`${url}export?around=${asked}`, { method: 'HEAD' });
+      return [status, headers.get('parley-truncated')];
+    };
+    expect(await head('city/berlin&hops=2&maxNodes=2')).toEqual([200, 'true']);
+    expect(await head('city/berlin&hops=1')).toEqual([200, 'false']);
+    expect(await head('city/nowhere')).toEqual([404, null]);
+  });
+
   it('cuts the connection when it fails in the middle', async () => {
     const store = openEmbedded();
     await store.setUp();

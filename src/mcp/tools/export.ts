@@ -78,6 +78,7 @@ export const exportTool = tool({
     const sources = await sourcesAround(given, where, asking);
     const parameters = parametersOf(given, where);
     const command = commandOf(parameters);
+    const { maxNodes: _maxNodes, ...unbounded } = parameters;
     const permalink = asking.permalinks.export(parameters);
     const { bytes, records, truncated } = await file(parameters, { command, permalink }, asking);
     const { mediaType, extension } = FORMATS[given.format];
@@ -85,7 +86,7 @@ export const exportTool = tool({
     const data = bytes.toString(encoding);
     const fileName = `parley${extension}`;
     const goOn = truncated
-      ? `There is more around: raise maxNodes (at most ${MOST_NODES}), or run without it: ${command}`
+      ? `There is more around: raise maxNodes (at most ${MOST_NODES}), or run without it: ${commandOf(unbounded)}`
       : null;
     const notes = noted(given.format);
     const structured = {
@@ -131,7 +132,7 @@ function parametersOf(
   return Object.fromEntries(told.map(([name, value]) => [name, textOf(value)]));
 }
 
-function commandOf({ maxNodes: _maxNodes, ...parameters }: Partial<Record<Parameter, string>>): string {
+function commandOf(parameters: Partial<Record<Parameter, string>>): string {
   const options = Object.entries(parameters).map(([name, value]) => {
     const option = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     return name === 'all' ? option : `${option} ${quoted(value)}`;
