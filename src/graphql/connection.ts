@@ -39,6 +39,8 @@ export interface EdgeOf extends EdgeView {
 
 /** How one list is asked for and shown. A cursor of one list is refused by every other. */
 export interface PagedList {
+  /** @throws ParleyError INVALID_INPUT for a cursor that is none of this list */
+  check(args: { after?: string }): void;
   /** The page that is asked for, with the total only where that is selected. */
   request(args: { first: number; after?: string }, wanted: Wanted): PageRequest;
   /** A page as a connection; `edge` makes out of each item what its edge shows. */
@@ -48,10 +50,13 @@ export interface PagedList {
 /** The list of this name. */
 export function pagedList(name: string): PagedList {
   const mark = `${createHash('sha256').update(name).digest('base64url').slice(0, 6)}.`;
+  const placeIn = (after: string | undefined) =>
+    after === undefined || after === '' ? null : unmarked(after, mark);
   return {
+    check: ({ after }) => void placeIn(after),
     request: ({ first, after }, wanted) => ({
       first,
-      after: after === undefined || after === '' ? null : unmarked(after, mark),
+      after: placeIn(after),
       count: wanted.at('totalCount').length > 0,
     }),
     connection: (page, { after }, edge) =>

@@ -43,7 +43,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'Mend the query at the place that the message names.',
   GRAPHQL_VALIDATION_FAILED: 'Compare the query with the schema: at /ide, or by introspection.',
   OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the query as operationName.',
-  BAD_REQUEST: 'Send {"query": "…", "variables": {…}} as GraphQL over HTTP has it.',
+  BAD_REQUEST:
+    'Send {"query": "…", "variables": {…}} with Content-Type: application/json, and accept application/json.',
   PERSISTED_QUERY_NOT_FOUND: 'Send the query itself.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Send the query itself.',
 };

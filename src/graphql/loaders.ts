@@ -6,8 +6,10 @@ import {
   type FactView,
 } from '../graph/claims.js';
 import type { EntityView } from '../graph/entities.js';
+import type { Page } from '../graph/page.js';
 import { textsOf } from '../graph/texts.js';
 import type { HopLink, Link, Loader, Request } from '../traverse/plan.js';
+import type { PagedList } from './connection.js';
 
 export type ClaimView = FactView | AttributeView;
 
@@ -54,15 +56,31 @@ export const restsOnLink: Link<{ facts: readonly string[] }, FactView[]> = {
 const isFact = (claim: ClaimView | null | undefined): claim is FactView =>
   claim != null && 'predicate' in claim;
 
+/** Of an entity that is not there. */
+const NO_PAGE = { items: [], hasNextPage: false };
+
+/** A link that answers with a page of a list for each entity. */
+export function pageById<T, A extends { after?: string }>(
+  list: PagedList,
+  name: string,
+  ask: Asks<Page<T>, A>,
+  hop?: HopLink<A>,
+): Link<{ id: string }, Page<T>, A> {
+  return { ...byId(name, ask, NO_PAGE, hop), check: list.check };
+}
+
+/** Answers a question for entities, by their ids. */
+type Asks<V, A> = (
+  request: Request,
+  ids: readonly string[],
+  args: A,
+  wanted: Parameters<Link['fetch']>[3],
+) => Promise<ReadonlyMap<string, V>>;
+
 /** The links that answer per entity ask with its id and give back what belongs to it. */
 export function byId<V, A>(
   name: string,
-  ask: (
-    request: Request,
-    ids: readonly string[],
-    args: A,
-    wanted: Parameters<Link['fetch']>[3],
-  ) => Promise<ReadonlyMap<string, V>>,
+  ask: Asks<V, A>,
   nothing: V,
   hop?: HopLink<A>,
 ): Link<{ id: string }, V, A> {

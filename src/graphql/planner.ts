@@ -197,7 +197,11 @@ class Planning {
     const declared = type.getFields()[name];
     if (node === undefined || declared === undefined) throw new Error(`${type.name} has no field ${name}`);
     const field = planOfField(type, name);
-    const args = located(node, () => argumentsOf(declared, node, variables));
+    const args = located(node, () => {
+      const given = argumentsOf(declared, node, variables);
+      field.link?.check?.(given);
+      return given;
+    });
     const question = questionOf(field, args);
     const value = getNamedType(declared.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);

@@ -48,9 +48,10 @@ export function rootList<T, A extends Paged>(
   edge: (node: T) => EdgeView = (node) => ({ node }),
 ): Link<undefined, Connection, A> {
   const list = pagedList(name);
-  return rootLink(name, async (request, args, wanted) =>
+  const link = rootLink<Connection, A>(name, async (request, args, wanted) =>
     list.connection(await ask(request, args, list.request(args, wanted), wanted), args, edge),
   );
+  return { ...link, check: list.check };
 }
 
 /** The entity with an id, where it is of that kind. */

@@ -7,7 +7,7 @@ import { below, type Link, type Wanted } from '../traverse/plan.js';
 import { type PagedList, pagedList, placesWanted } from './connection.js';
 import { Asked, named } from './declare.js';
 import { RelationArgs, WhereArgs } from './inputs.js';
-import { byId } from './loaders.js';
+import { pageById } from './loaders.js';
 
 type End = Kind | 'Entity';
 
@@ -48,11 +48,11 @@ export function edgeQuestion(edge: Edge): EdgeQuestion {
   const known = questions.get(name);
   if (known !== undefined) return known;
   const list = pagedList(name);
-  const link = byId<Page<Related>, RelationArguments>(
+  const link = pageById<Related, RelationArguments>(
+    list,
     name,
     ({ reader }, ids, args, wanted) =>
       related(reader, ids, edge, { filter: args.where ?? null, page: list.request(args, wanted) }),
-    { items: [], hasNextPage: false },
     {
       of: (args, wanted) =>
         relatedHop(edge, { filter: args.where, page: list.request(args, wanted) }, relatedParts(wanted)),
@@ -126,11 +126,8 @@ export function Through(to: End, through: Omit<ThroughFacts, 'kinds'>, descripti
   const way: ThroughFacts = { ...through, ...(to === 'Entity' ? {} : { kinds: [to] }) };
   const name = `through facts ${JSON.stringify(way)}`;
   const list = pagedList(name);
-  const link = byId<Page<Related>, RelationArguments>(
-    name,
-    ({ reader }, ids, args, wanted) =>
-      throughFacts(reader, ids, way, { filter: args.where ?? null, page: list.request(args, wanted) }),
-    { items: [], hasNextPage: false },
+  const link = pageById<Related, RelationArguments>(list, name, ({ reader }, ids, args, wanted) =>
+    throughFacts(reader, ids, way, { filter: args.where ?? null, page: list.request(args, wanted) }),
   );
   return Asked<{ id: string }, Page<Related>>(
     { type: () => named(`${to}Connection`), description, args: () => RelationArgs },

@@ -15,7 +15,10 @@ import {
 import { entityLoader, keepListed } from './loaded.js';
 import { type Question, type Request, type Selection, type Step, wantedOf } from './plan.js';
 
-/** A statement of more hops takes an engine longer to plan than to run; what lies behind them is gathered later. */
+/**
+ * A statement of more hops takes an engine longer to plan than to run. Those of the same level that have no room are
+ * asked by themselves, and what lies behind them is gathered later.
+ */
 const MOST_HOPS = 12;
 
 /** Entities that are to be loaded, and what is selected of them. */

@@ -37,6 +37,8 @@ export interface Link<P = unknown, V = unknown, A = Arguments> {
   readonly hop?: HopLink<A>;
   /** What it reads of the entities that it is asked about, beside their ids; absent: anything. */
   readonly reads?: readonly EntityPart[];
+  /** Refuses arguments that cannot be answered, before anything is asked. */
+  check?(args: A): void;
   /** Where the question is a look-up of entities: their ids. */
   entities?(args: A): readonly string[];
   /**

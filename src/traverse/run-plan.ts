@@ -8,8 +8,8 @@ import type { Request, Selection } from './plan.js';
 
 export interface RunOptions {
   /**
-   * Whether one statement brings what several levels need (absent: yes). On a server each statement saved is a trip
-   * saved; within the process it is the shorter rows that count. Without, the answer is the same.
+   * Whether one statement brings what several levels need (absent: yes). Without, each question of a level is asked
+   * by itself, and the answer is the same: tests hold the one against the other.
    */
   ahead?: boolean;
   /** Is called before each level, and ends the run by throwing. */

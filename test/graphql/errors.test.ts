@@ -57,6 +57,12 @@ describe('errors of the API', () => {
       { n: 'many' },
       'INVALID_INPUT',
     ],
+    [
+      'a cursor of no list',
+      '{ documents { totalCount } facts(after: "junk") { totalCount } }',
+      {},
+      'INVALID_INPUT',
+    ],
     ['a variable that is missing', 'query ($n: ID!) { node(id: $n) { id } }', {}, 'INVALID_INPUT'],
     ['no operation of that name', 'fragment f on City { id }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     [
@@ -76,8 +82,13 @@ describe('errors of the API', () => {
   });
 
   it('one field with bad input does not take the others along where it may be null', async () => {
+    const list = (after: string) =>
+      `b: city(id: "city/lindhaven") { id sisterCities(first: 1${after}) { nodes { id } pageInfo { endCursor } } }`;
+    const { data: first } = await ask(`{ ${list('')} }`);
+    // Of this list, but of no place in it: that is found when the list is read.
+    const [mark] = first.b.sisterCities.pageInfo.endCursor.split('.');
     const { data, errors } = await ask(
-      '{ a: city(id: "city/far") { id } b: city(id: "city/lindhaven") { id sisterCities(after: "nonsense") { nodes { id } } } }',
+      `{ a: city(id: "city/far") { id } ${list(`, after: "${mark}.nonsense"`)} }`,
     );
     expect(data).toEqual({ a: { id: 'city/far' }, b: null });
     expect(errors).toMatchObject([{ path: ['b', 'sisterCities'], extensions: { code: 'INVALID_INPUT' } }]);

@@ -245,7 +245,7 @@ forEachStore('lists in GraphQL', (makeStore) => {
       for (const after of [data.entities.pageInfo.endCursor, 'x', '....', 'WyJhIl0']) {
         const { errors } = await ask(query, { after });
         expect(errors).toMatchObject([
-          { path: ['events'], extensions: { code: 'INVALID_INPUT', remedy: expect.any(String) } },
+          { locations: [{ line: 1 }], extensions: { code: 'INVALID_INPUT', remedy: expect.any(String) } },
         ]);
       }
       expect((await ask(query, { after: '' })).errors).toBeUndefined();

@@ -7,7 +7,7 @@ import { pagedList } from '../connection.js';
 import { Asked, Held, named } from '../declare.js';
 import { PageArgs } from '../inputs.js';
 import { asDate } from '../literal.js';
-import { byId, textLink } from '../loaders.js';
+import { pageById, textLink } from '../loaders.js';
 import { Relation } from '../relation.js';
 import { Language, Url } from '../scalars.js';
 import { Entity } from './entity.js';
@@ -17,10 +17,10 @@ import { PartialDate } from './values.js';
 type ClaimPage = Page<FactView | AttributeView>;
 
 const list = pagedList('claims of a document');
-const claimsLink = byId<ClaimPage, { first: number; after?: string }>(
+const claimsLink = pageById<FactView | AttributeView, { first: number; after?: string }>(
+  list,
   'claims of documents',
   ({ reader }, ids, page, wanted) => claimsOfDocuments(reader, ids, list.request(page, wanted)),
-  { items: [], hasNextPage: false },
 );
 
 @KindType('Document')

@@ -1,6 +1,5 @@
 import { Float, Int } from 'type-graphql';
 import type { FactFilter } from '../../graph/filter.js';
-import type { Page } from '../../graph/page.js';
 import { type Basis, type EncounterView, whoMet } from '../../graph/who-met.js';
 import type { Kind } from '../../model/ontology.js';
 import { alongWith } from '../../traverse/loaded.js';
@@ -10,7 +9,7 @@ import { Held, named, Type } from '../declare.js';
 import { EncounterBasis } from '../enums.js';
 import { EventsShownArgs } from '../inputs.js';
 import { asDate } from '../literal.js';
-import { byId } from '../loaders.js';
+import { pageById } from '../loaders.js';
 import { Entity } from './entity.js';
 import { PartialDate, Quantity } from './values.js';
 
@@ -51,10 +50,7 @@ export async function askWhoMet(
   );
 }
 
-export const metLink = byId<Page<EncounterView>, MetAsked>('who met', askWhoMet, {
-  items: [],
-  hasNextPage: false,
-});
+export const metLink = pageById<EncounterView, MetAsked>(encounterList, 'who met', askWhoMet);
 
 @Type('A meeting at which two were, with what each of them was there.')
 export class SharedEvent {

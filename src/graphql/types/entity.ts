@@ -14,7 +14,7 @@ import { pagedList } from '../connection.js';
 import { Asked, Held, type Identified, Interface, named, Type } from '../declare.js';
 import { EntityKind, IdentityDecision } from '../enums.js';
 import { AttributesArgs, FactsArgs, LanguagesArgs, PageArgs, PredicatesArgs } from '../inputs.js';
-import { byId, literalsLink } from '../loaders.js';
+import { byId, literalsLink, pageById } from '../loaders.js';
 import { JsonObject, Url } from '../scalars.js';
 import { Node } from './node.js';
 import { LocalizedText, Name } from './values.js';
@@ -23,8 +23,6 @@ import { LocalizedText, Name } from './values.js';
 export function identifiedAs(kind: string): Identified {
   return { loader: entityLoader, fromId: (id) => ({ id, kind }), known: ['id', 'kind'] };
 }
-
-const NO_PAGE = { items: [], hasNextPage: false };
 
 interface FactsAsked {
   predicates?: PredicateName[];
@@ -36,21 +34,21 @@ interface FactsAsked {
 }
 
 const factList = pagedList('facts of an entity');
-const factsLink = byId<Page<FactView>, FactsAsked>(
+const factsLink = pageById<FactView, FactsAsked>(
+  factList,
   'facts of entities',
   ({ reader }, ids, { predicates, direction, with: other, where, ...page }, wanted) =>
     factsOf(reader, ids, {
       ...{ predicates, direction, with: other, filter: where },
       page: factList.request(page, wanted),
     }),
-  NO_PAGE,
 );
 
 const mentionList = pagedList('mentions');
-const mentionsLink = byId<Page<EvidenceView>, { first: number; after?: string }>(
+const mentionsLink = pageById<EvidenceView, { first: number; after?: string }>(
+  mentionList,
   'mentions of entities',
   ({ reader }, ids, page, wanted) => mentionsOf(reader, ids, mentionList.request(page, wanted)),
-  NO_PAGE,
 );
 
 const degreeLink = byId<number, { predicates?: string[] }>(

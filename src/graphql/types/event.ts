@@ -8,7 +8,7 @@ import { Asked, Held, named } from '../declare.js';
 import { EventStatus, enumValue } from '../enums.js';
 import { ParticipantsArgs } from '../inputs.js';
 import { asDate, Literal } from '../literal.js';
-import { byId } from '../loaders.js';
+import { pageById } from '../loaders.js';
 import { Relation, Through } from '../relation.js';
 import { KindType } from './kind.js';
 import { participationParts, waysTo } from './participation.js';
@@ -24,11 +24,11 @@ interface ParticipantsAsked {
 }
 
 const list = pagedList('participants of an event');
-const participantsLink = byId<Page<ParticipationView>, ParticipantsAsked>(
+const participantsLink = pageById<ParticipationView, ParticipantsAsked>(
+  list,
   'participants of events',
   ({ reader }, ids, { roles, kinds, where, ...page }, wanted) =>
     participationsOf(reader, ids, 'event', { roles, kinds, filter: where, page: list.request(page, wanted) }),
-  { items: [], hasNextPage: false },
   {
     of: ({ roles, kinds, where, ...page }, wanted) =>
       participationsHop(

@@ -7,7 +7,7 @@ import { entityLoader } from '../../traverse/loaded.js';
 import { pagedList } from '../connection.js';
 import { Asked, Interface, named } from '../declare.js';
 import { MetArgs, ParticipationsArgs } from '../inputs.js';
-import { byId } from '../loaders.js';
+import { pageById } from '../loaders.js';
 import { Relation } from '../relation.js';
 import { encounterEdge, encounterList, metLink } from './encounter.js';
 import { Entity } from './entity.js';
@@ -22,7 +22,8 @@ interface ParticipationsAsked {
 }
 
 const attendanceList = pagedList('participations of an entity');
-const attendanceLink = byId<Page<ParticipationView>, ParticipationsAsked>(
+const attendanceLink = pageById<ParticipationView, ParticipationsAsked>(
+  attendanceList,
   'participations of entities',
   ({ reader }, ids, { roles, where, ...page }, wanted) =>
     participationsOf(reader, ids, 'participant', {
@@ -30,7 +31,6 @@ const attendanceLink = byId<Page<ParticipationView>, ParticipationsAsked>(
       filter: where,
       page: attendanceList.request(page, wanted),
     }),
-  { items: [], hasNextPage: false },
   {
     of: ({ roles, where, ...page }, wanted) =>
       participationsHop(

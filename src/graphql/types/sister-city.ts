@@ -9,7 +9,7 @@ import { declareConnection, factEdgeFields, pagedList } from '../connection.js';
 import { Asked, named, Type } from '../declare.js';
 import { enumValue, SisterCityStatus } from '../enums.js';
 import { SisterCitiesArgs } from '../inputs.js';
-import { byId, restsOnLink } from '../loaders.js';
+import { pageById, restsOnLink } from '../loaders.js';
 import { RELATED_ENDS, relatedParts } from '../relation.js';
 import { partnershipFields } from './partnership.js';
 import { PartialDate } from './values.js';
@@ -22,11 +22,11 @@ interface SistersAsked {
 }
 
 const list = pagedList('sister cities');
-const link = byId<Page<Related>, SistersAsked>(
+const link = pageById<Related, SistersAsked>(
+  list,
   'sister cities',
   ({ reader }, ids, { country, where, ...page }, wanted) =>
     sisterCitiesOf(reader, ids, { country, filter: where, page: list.request(page, wanted) }),
-  { items: [], hasNextPage: false },
   {
     of: ({ country, where, ...page }, wanted) =>
       relatedHop(
