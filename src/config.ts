@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import { proposal } from './dataset/nearest.js';
 import { ParleyError } from './errors.js';
+import { listIn } from './model/comma-list.js';
+import { proposal } from './model/nearest.js';
 
 /** How the program was set up; every value checked. */
 export interface Config {
@@ -32,12 +33,7 @@ const portNumber = z
 
 const languageList = z
   .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
-  )
+  .transform(listIn)
   .refine((tags) => tags.length > 0)
   .transform((tags, context) => {
     try {

@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import { ParleyError } from '../errors.js';
 import { exportGraph } from '../export/export-graph.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
-import { type ExportRequest, PARAMETERS, type Parameter, readRequest } from '../export/request.js';
+import { type ExportRequest, optionOf, PARAMETERS, type Parameter, readRequest } from '../export/request.js';
 import { refuseHopsAlone } from './around.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
@@ -82,10 +82,7 @@ function requestOf(options: Options): ExportRequest {
   for (const name of PARAMETERS) if (options[name] !== undefined) given[name] = [String(options[name])];
   given.format ??= [formatOf(options.output)];
   try {
-    return readRequest(
-      given,
-      (name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-    );
+    return readRequest(given, optionOf);
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     throw new WrongUsage(error.message, error.remedy);

@@ -3,6 +3,7 @@ import { isDatasetId } from '../dataset/manifest.js';
 import { sparqlEndpoint } from '../import/sparql-endpoint.js';
 import { isItemId } from '../import/sparql-query.js';
 import { wikidataSource } from '../import/wikidata.js';
+import { listIn } from '../model/comma-list.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './failure.js';
 import { type ImportFlags, importFrom, withImportFlags } from './import-run.js';
@@ -114,13 +115,6 @@ function languagesIn(text: string): string[] {
   throw new WrongUsage(
     `--languages ${text}: write language tags with commas between, such as en,de,zh-Hans.`,
   );
-}
-
-function listIn(text: string): string[] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 }
 
 /** Wikimedia asks for the name and version of the program, a contact, and what it is built with. */

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { ParleyError } from '../errors.js';
-import { readRequest } from '../export/request.js';
+import { optionOf, readRequest } from '../export/request.js';
 import { entitiesByIds } from '../graph/entities.js';
 import { mustBePresent } from '../graph/present.js';
 import { MEASURES, type Measure } from '../measure/measures.js';
 import { type NetworkMeasures, networkMeasures } from '../measure/network-measures.js';
 import { NODE_MEASURES, nodeAt, ranking } from '../measure/ranking.js';
 import type { MeasureLimits } from '../measure/run.js';
-import { listIn } from '../model/id-list.js';
+import { listIn } from '../model/comma-list.js';
 import { chooseName } from '../model/names.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
@@ -97,7 +97,7 @@ async function run(context: Context, options: Options): Promise<number> {
 }
 
 function measuresOf(list: string | undefined): readonly Measure[] {
-  const names = (list ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []);
+  const names = listIn(list ?? '').map((name) => name.toLowerCase());
   if (names.length === 0) return MEASURES;
   for (const name of names) {
     if (!(MEASURES as readonly string[]).includes(name)) {
@@ -130,10 +130,7 @@ function networkOf(options: Options) {
   if (options['around'] === undefined) given.all = ['true'];
   else given.around = [options['around']];
   try {
-    const { around, hops, predicates, kinds, filter, maxNodes } = readRequest(
-      given,
-      (name) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-    );
+    const { around, hops, predicates, kinds, filter, maxNodes } = readRequest(given, optionOf);
     const ids = options['ids'] === undefined ? undefined : listIn(options['ids']);
     return { around, hops, maxNodes, predicates, kinds, filter, ids, within: options['within'] };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { listIn } from '../model/comma-list.js';
 import type { Context } from './context.js';
 import { errorText, WrongUsage } from './failure.js';
 import { put } from './io.js';
@@ -86,9 +87,7 @@ function variablesOf(json: string | undefined): Record<string, unknown> | undefi
 
 function languagesOf(list: string | undefined): string[] | undefined {
   try {
-    return list === undefined
-      ? undefined
-      : Intl.getCanonicalLocales(list.split(',').map((tag) => tag.trim()));
+    return list === undefined ? undefined : Intl.getCanonicalLocales(listIn(list));
   } catch {
     throw new WrongUsage(
       `--languages is not a list of language tags: "${list}".`,

@@ -1,5 +1,5 @@
 import { promises as files } from 'node:fs';
-import { proposal } from './nearest.js';
+import { proposal } from '../model/nearest.js';
 import type { Problem, ProblemList } from './problem.js';
 import { repeatedKey } from './repeated-key.js';
 

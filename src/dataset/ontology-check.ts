@@ -1,3 +1,4 @@
+import { proposal } from '../model/nearest.js';
 import {
   isKind,
   isPredicate,
@@ -10,7 +11,6 @@ import {
 import type { PropertyTypes } from '../model/property-types.js';
 import { valueProblem } from '../model/property-values.js';
 import type { AttributeRecord, RelationRecord } from '../model/records.js';
-import { proposal } from './nearest.js';
 import { type Finding, isObject } from './shape.js';
 
 type Report = (finding: Finding) => void;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import { digestOf } from '../model/evidence.js';
+import { proposal } from '../model/nearest.js';
 import { edtfProblem } from '../model/property-values.js';
 import {
   EVIDENCE_FIELDS,
@@ -10,7 +11,6 @@ import {
   type RecordType,
 } from './fields.js';
 import { isDatasetId } from './manifest.js';
-import { proposal } from './nearest.js';
 
 /** Something wrong with a record, before it is known where the record stands. */
 export interface Finding {

@@ -1,8 +1,8 @@
-import { proposal } from '../dataset/nearest.js';
 import { ParleyError } from '../errors.js';
 import type { FactFilter } from '../graph/filter.js';
+import { listIn } from '../model/comma-list.js';
 import { parseEdtf } from '../model/edtf.js';
-import { listIn } from '../model/id-list.js';
+import { proposal } from '../model/nearest.js';
 import { KINDS, type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import { FORMAT_NAMES, type FormatName } from './formats.js';
 
@@ -31,6 +31,11 @@ export const PARAMETERS = [
 ] as const;
 
 export type Parameter = (typeof PARAMETERS)[number];
+
+/** How the command line calls a parameter: `--max-nodes` for `maxNodes`. */
+export function optionOf(parameter: string): string {
+  return `--${parameter.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 const MOST_NODES = 10_000;
 const MOST_HOPS = 6;

@@ -26,7 +26,7 @@ export interface PathStepView {
 }
 
 /** One fact on the way, as the frontier brings it. */
-export interface Hop {
+export interface FactOnWay {
   fact: string;
   predicate: Predicate;
   /** Whether the fact runs from the entity it was found from. */
@@ -49,7 +49,7 @@ const FACTS = 10_000;
 const CONTENT: readonly Kind[] = ['Topic', 'Measure', 'Statement'];
 const DEFAULT_PREDICATES = (Object.keys(PREDICATES) as Predicate[]).filter((one) => one !== 'ABOUT');
 
-type Neighbours = Map<string, Map<string, Hop[]>>;
+type Neighbours = Map<string, Map<string, FactOnWay[]>>;
 
 /** One end of a search: whom it has reached, and those of them from whom it goes on. */
 interface Side {
@@ -138,7 +138,7 @@ async function grow(reader: Reader, side: Side, search: Search): Promise<void> {
   for (const id of unknown) neighbours.set(id, new Map());
   for (const ids of byWidth(unknown, widths)) {
     for (const row of await reader.read('path-frontier', { ids, without, ends, admit }, types)) {
-      const hop = row as unknown as Hop & { id: string };
+      const hop = row as unknown as FactOnWay & { id: string };
       if (avoided.has(hop.other) || hop.other === hop.id) continue;
       const beside = neighbours.get(hop.id);
       const hops = beside?.get(hop.other);
@@ -172,7 +172,7 @@ function* byWidth(ids: readonly string[], widths: ReadonlyMap<string, number>): 
 }
 
 /** The hops between two neighbours, from whichever of them was opened, as seen from the first. */
-function hopsBetween(neighbours: Neighbours, from: string, to: string): Hop[] {
+function hopsBetween(neighbours: Neighbours, from: string, to: string): FactOnWay[] {
   const seen = neighbours.get(from)?.get(to);
   if (seen !== undefined) return seen;
   return (neighbours.get(to)?.get(from) ?? []).map((hop) => ({ ...hop, outward: !hop.outward }));
@@ -196,12 +196,12 @@ function besideOf(neighbours: Neighbours): Beside {
   return beside;
 }
 
-const surest = (a: Hop, b: Hop) =>
+const surest = (a: FactOnWay, b: FactOnWay) =>
   b.confidence - a.confidence || Number(a.implicit) - Number(b.implicit) || (a.fact < b.fact ? -1 : 1);
 
 function pathOf(nodes: readonly string[], neighbours: Neighbours): PathView {
   const steps: PathStepView[] = [];
-  const ways: Hop[][] = [];
+  const ways: FactOnWay[][] = [];
   for (const [place, to] of nodes.slice(1).entries()) {
     const from = nodes[place] as string;
     const hops = [...hopsBetween(neighbours, from, to)].sort(surest);

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { proposal } from '../dataset/nearest.js';
 import { ParleyError } from '../errors.js';
+import { proposal } from '../model/nearest.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 
 /** Something that a column of a table may hold. */

@@ -1,8 +1,8 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { z } from 'zod';
-import { proposal } from '../dataset/nearest.js';
 import { ParleyError } from '../errors.js';
 import { type ErrorLog, errorFormatter } from '../graphql/errors.js';
+import { proposal } from '../model/nearest.js';
 import { AnswerError } from './asking.js';
 
 /** What an assistant is told of a call that came to nothing; faults of the service go to the log in full. */

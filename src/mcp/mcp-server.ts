@@ -12,8 +12,8 @@ import {
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { proposal } from '../dataset/nearest.js';
 import type { Log } from '../log.js';
+import { proposal } from '../model/nearest.js';
 import { Asking, type Sources } from './asking.js';
 import { failure, wrongArguments } from './failure.js';
 import { INSTRUCTIONS } from './instructions.js';

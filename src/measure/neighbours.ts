@@ -16,7 +16,7 @@ export function degreesOf({ order, ends }: EdgeList): Uint32Array {
 /** The neighbours of each node as far as `keep` lets an edge be seen from that node. */
 export function neighboursOf(
   { order, ends }: EdgeList,
-  keep: (from: number, to: number) => boolean = () => true,
+  keep: (from: number, to: number) => boolean,
 ): Neighbours {
   const starts = new Uint32Array(order + 1);
   const each = (see: (from: number, to: number) => void) => {

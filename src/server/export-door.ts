@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { proposal } from '../dataset/nearest.js';
 import { exportGraph, isTruncated } from '../export/export-graph.js';
 import { FORMATS } from '../export/formats.js';
 import { type ExportRequest, PARAMETERS, type Parameter, readRequest } from '../export/request.js';
 import { acceptedLanguages } from '../graphql/languages.js';
+import { proposal } from '../model/nearest.js';
 import type { Store } from '../store/store.js';
 import type { Door, Exchange } from './exchange.js';
 import { HttpError } from './http-error.js';

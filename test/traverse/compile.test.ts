@@ -349,7 +349,8 @@ forEachStore('a compiled statement', (makeStore, engine) => {
     );
     expect(textOf((ways[0] as { data: Linked }).data)).toBe(textOf((ways[1] as { data: Linked }).data));
 
-    const wrong = parse('{ city(id: "h-c0") { id sisterCities(after: "nonsense") { nodes { id } } } }');
+    const nowhere = `${cursor.split('.')[0]}.nonsense`;
+    const wrong = parse(`{ city(id: "h-c0") { id sisterCities(after: "${nowhere}") { nodes { id } } } }`);
     for (const ahead of [true, false]) {
       const answer = await answerOf(store, { document: wrong, variables: {} }, ahead);
       expect(answer.sound).toBe(false);

@@ -1,6 +1,6 @@
 import type { FactFilter } from '../../graph/filter.js';
 import { type FactEnds, subgraph } from '../../graph/subgraph.js';
-import { listed } from '../../model/id-list.js';
+import { listed } from '../../model/comma-list.js';
 import type { Kind, Predicate } from '../../model/ontology.js';
 import { alongWith } from '../../traverse/loaded.js';
 import { below, type Request, type Wanted } from '../../traverse/plan.js';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { ParleyError } from '../../errors.js';
 import { exportGraph } from '../../export/export-graph.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../export/formats.js';
-import { type Parameter, readRequest } from '../../export/request.js';
+import { optionOf, type Parameter, readRequest } from '../../export/request.js';
 import { QUERY_LIMITS } from '../../graphql/limits.js';
-import { listed } from '../../model/id-list.js';
+import { listed } from '../../model/comma-list.js';
 import { filterOf, filters, ids, kinds, languages, predicates } from '../arguments.js';
 import type { Asking } from '../asking.js';
 import { Citations } from '../citations.js';
@@ -134,7 +134,7 @@ function parametersOf(
 
 function commandOf(parameters: Partial<Record<Parameter, string>>): string {
   const options = Object.entries(parameters).map(([name, value]) => {
-    const option = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const option = optionOf(name);
     return name === 'all' ? option : `${option} ${quoted(value)}`;
   });
   const extension = FORMATS[parameters.format as FormatName].extension;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { listed, listIn } from '../../src/model/id-list.js';
+import { listed, listIn } from '../../src/model/comma-list.js';
 
 it('any ids come back from a list as they went in', () => {
   const ids = fc.array(

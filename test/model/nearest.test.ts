@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nearest, proposal } from '../../src/dataset/nearest.js';
+import { nearest, proposal } from '../../src/model/nearest.js';
 
 const KNOWN = ['confidence', 'evidence', 'predicate', 'onBehalfOf', 'id'];
 
