@@ -1,5 +1,9 @@
 import { expect, it } from '@jest/globals';
+import { columnsOf, WHOLE } from '../../src/graph/entities.js';
+import { participationsHop } from '../../src/graph/participations.js';
+import { relatedHop } from '../../src/graph/related.js';
 import { statement, statementNames } from '../../src/store/statements.js';
+import { compile, type Expansion } from '../../src/traverse/compile.js';
 import { LESS_ASKED } from './less.js';
 
 /**
@@ -36,4 +40,32 @@ it.each(statementNames('embedded'))('%s asks for no list that the embedded engin
   for (const parameters of [{}, ...LESS_ASKED]) {
     expect(distinctBehindCall(statement(name, 'embedded', substitutions, parameters))).toEqual([]);
   }
+});
+
+it('and neither does a statement that several steps are put into', () => {
+  const question = { id: 'q', link: { name: 'q', fetch: async () => [] }, args: {} };
+  const wanted = { facts: true, places: true };
+  const page = { first: 100, count: true };
+  const step = (hop: Expansion['hop'], steps: Expansion[] = []): Expansion => ({
+    ...{ question, hop, near: ['City'], load: true, steps },
+  });
+  const sisters = relatedHop(
+    { predicates: ['SISTER_CITY_OF'], direction: 'BOTH' },
+    { page, within: 'country/x' },
+    wanted,
+  );
+  const country = relatedHop(
+    { predicates: ['LOCATED_IN'], direction: 'OUT', kinds: ['Country'], far: true },
+    { page: { first: 1 } },
+    wanted,
+  );
+  const there = participationsHop(
+    'participant',
+    { page, roles: ['speaker'] },
+    { fields: ['role'], places: true },
+  );
+  const steps = [step(sisters, [step(sisters), step(country)]), step(there, [step(country)])];
+  const { statement: compiled } = compile([{ ids: ['a'], load: true, steps }], columnsOf(WHOLE));
+  expect(compiled.text).toContain('*1..6');
+  expect(distinctBehindCall(compiled.text)).toEqual([]);
 });
