@@ -151,13 +151,17 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
     executeCypher(query: string, parameters?: Parameters): Promise<{ toArray(): unknown[] }>;
   }
 
+  function refuseClosed(): void {
+    if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
+  }
+
   async function run(
     on: Runner,
     name: StatementName | Compiled,
     parameters: Parameters,
     names?: Substitutions,
   ) {
-    if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
+    refuseClosed();
     try {
       const text = withNames(statement(name, 'embedded', names, parameters), parameters);
       return (await on.executeCypher(text, named(parameters))).toArray() as Row[];
@@ -204,6 +208,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
   }
 
   async function attempt<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    refuseClosed();
     const transaction = database.beginTransaction();
     const failures: unknown[] = [];
     // A failed statement does not end the engine's transaction, so a later commit would keep one half.
@@ -240,7 +245,7 @@ export function openEmbedded(folder?: string, options: { shuffle?: boolean } = {
     },
 
     async snapshot(work, limits = {}) {
-      if (closed) throw new ParleyError('STORE_UNAVAILABLE', 'The store is closed.');
+      refuseClosed();
       if (limits.signal?.aborted) throw calledOff();
       const transaction = database.beginTransaction();
       const reading = work(readerOn(transaction)).finally(() => {

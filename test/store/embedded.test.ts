@@ -20,6 +20,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+it('says that it is closed, whatever it is asked', async () => {
+  const store = openEmbedded();
+  await store.setUp();
+  await store.close();
+  const nothing = async () => undefined;
+  const asked = [store.read('ping'), store.snapshot(nothing), store.transact(nothing), store.health()];
+  for (const one of await Promise.allSettled(asked)) {
+    expect(one).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE' } });
+  }
+});
+
 /** How many records a folder holds. */
 async function held(path: string): Promise<number> {
   const store = openEmbedded(path);
