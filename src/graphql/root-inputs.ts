@@ -115,6 +115,9 @@ export class EncountersArgs extends WhereArgs {
     description: 'Only meetings on these bases; absent: all but SAME_SERIES.',
   })
   bases?: string[];
+
+  @Input({ type: () => Int, nullable: true, description: 'Only so many, the earliest; absent: all.' })
+  first?: number;
 }
 
 @Arguments()

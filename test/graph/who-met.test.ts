@@ -238,6 +238,7 @@ forEachStore('who met whom', (makeStore, engine) => {
       code: 'LIMIT_EXCEEDED',
       remedy: expect.stringContaining('during'),
     });
+    expect(await encounters(store, 'p', 'q', null, null, 1)).toHaveLength(1);
     await store.close();
   });
 

@@ -36,7 +36,7 @@ export class Meetings {
       type: () => [SharedEvent],
       args: () => EncountersArgs,
       description:
-        'The meetings at which two entities both were, by day; `own` is the participation of the first. More than a thousand have to be asked for by time.',
+        'The meetings at which two entities both were, by day; `own` is the participation of the first. More than a thousand have to be asked for in parts.',
     },
     {
       link: rootLink(
@@ -48,10 +48,11 @@ export class Meetings {
             and,
             bases,
             where,
-          }: { between: string; and: string; bases?: Basis[]; where?: FactFilter },
-        ) => encounters(reader, between, and, where, bases),
+            first,
+          }: { between: string; and: string; bases?: Basis[]; where?: FactFilter; first?: number },
+        ) => encounters(reader, between, and, where, bases, first),
       ),
-      size: 10,
+      size: ({ first = 10 }: EncountersArgs) => first,
     },
   )
   encounters!: unknown;

@@ -22,7 +22,7 @@ const QUERY = `query Paths(
     confidence caveats { code text }
     steps { from { ...EntityParts } to { ...EntityParts } facts { ...FactParts } }
   }
-  encounters(between: $from, and: $to) { basis event { ...EntityParts } }
+  encounters(between: $from, and: $to, first: 1) { basis event { ...EntityParts } }
 } ${FACTS}`;
 
 interface RawChain {
