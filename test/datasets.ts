@@ -32,6 +32,12 @@ export async function loadRecords(
   return load(store, checked, options);
 }
 
+/** An entity that is called by its id, as a record. */
+export const entity = (id: string, kind: string, more: object = {}) => ({
+  ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
+  ...more,
+});
+
 /** Everything that a store holds now, as lines in order, without the time at which it was recorded. */
 export async function contents(store: Store): Promise<string[]> {
   const lines: string[] = [];

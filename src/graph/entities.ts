@@ -89,9 +89,16 @@ export function listing({ columns }: EntityColumns): Substitutions {
  *
  * @param kind that of all such entities, where it does not come as a column
  */
-export function entityListed(values: readonly unknown[], names: readonly string[], kind?: Kind): EntityView {
+export function entityListed(
+  values: readonly unknown[],
+  columns: EntityColumns['columns'],
+  kind?: Kind,
+): EntityView {
   const row: Row = kind === undefined ? {} : { kind };
-  for (let place = 0; place < names.length; place += 1) row[names[place] as string] = values[place];
+  for (let place = 0; place < columns.length; place += 1) {
+    const [name] = columns[place] as (typeof columns)[number];
+    row[name] = values[place];
+  }
   return entityView(row);
 }
 
@@ -141,10 +148,9 @@ export async function entitiesByIds(
   if (ids.length === 0) return new Map();
   const parameters = { ids: [...new Set(ids)], ...wanted.parameters };
   const rows = await reader.read('entities-by-ids', parameters, listing(wanted));
-  const names = wanted.columns.map(([name]) => name);
   return new Map(
     rows.map(({ listed }) => {
-      const entity = entityListed(listed as unknown[], names);
+      const entity = entityListed(listed as unknown[], wanted.columns);
       return [entity.id, entity];
     }),
   );

@@ -53,5 +53,4 @@ export async function possiblySameAs(
 }
 
 /** A list of texts, which may be given as one alone. */
-const textsIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
+const textsIn = (value: unknown) => [value ?? []].flat() as string[];

@@ -1,5 +1,5 @@
 import type { CaveatCode } from '../graph/caveats.js';
-import { scriptOf } from '../model/scripts.js';
+import { forLanguage } from '../model/scripts.js';
 
 type Words = Readonly<Record<CaveatCode, (from: string, to: string) => string>>;
 
@@ -65,10 +65,6 @@ const TEXTS: Readonly<Record<string, Words>> = {
 
 /** A caveat in words, in the first of these languages that there are words for, else in English. */
 export function caveatText(code: CaveatCode, from: string, to: string, languages: readonly string[]): string {
-  const ways = languages.flatMap((tag) => {
-    const [own = ''] = tag.toLowerCase().split('-');
-    return [`${own}-${scriptOf(tag)}`, own];
-  });
-  const lang = ways.find((way) => Object.hasOwn(TEXTS, way)) ?? 'en';
-  return (TEXTS[lang] as Words)[code](from, to);
+  const [words = TEXTS['en'] as Words] = languages.flatMap((tag) => forLanguage(TEXTS, tag) ?? []);
+  return words[code](from, to);
 }

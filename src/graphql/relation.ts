@@ -14,8 +14,8 @@ type End = Kind | 'Entity';
 /**
  * A typed step from an entity to others.
  *
- * How many: `one` (the first by day, or the nearest), `few` (a list, for what is short by nature) or `many` (a connection), with
- * the kind of the others, or `Entity` where they are of several kinds (then `kinds` may say of which).
+ * How many: `one` (the first by day, or the nearest), `few` (a list, for what is short by nature) or `many` (a
+ * connection), with the kind of the others, or `Entity` where they are of several kinds (then `kinds` may say of which).
  * How far: one fact, or with `far` several (see `Edge.far`).
  * Which way: along facts whose subject (`out`) or object (`in`) the entity is, or either (`both`).
  */

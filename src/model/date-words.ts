@@ -1,4 +1,4 @@
-import { scriptOf } from './scripts.js';
+import { forLanguage } from './scripts.js';
 
 /** The words that a date needs beside what Intl knows, in one language; each takes what it is said of. */
 export interface DateWords {
@@ -138,6 +138,5 @@ const wordless = new Proxy({ range } as DateWords, {
 
 /** The words of a language (BCP 47); of one without, they throw NO_WORDS where a date needs some. */
 export function dateWords(language: string): DateWords {
-  const [own = ''] = language.toLowerCase().split('-');
-  return WORDS[`${own}-${scriptOf(language)}`] ?? WORDS[own] ?? wordless;
+  return forLanguage(WORDS, language) ?? wordless;
 }

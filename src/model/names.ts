@@ -62,17 +62,13 @@ export function chooseText(
 function inLanguage(names: readonly Name[], language: string): Name | undefined {
   const parts = language.split('-');
   const own = names.filter((name) => name.lang?.toLowerCase().split('-')[0] === parts[0]);
+  if (own.length === 0) return undefined;
+  const tagged = (tag: string) => firstGiven(own.filter((name) => name.lang?.toLowerCase() === tag));
   const alike = () => firstGiven(own.filter((name) => scriptOf(name.lang ?? '') === scriptOf(language)));
-  for (let length = parts.length; length > 0; length -= 1) {
-    const tag = parts.slice(0, length).join('-');
-    const found = firstGiven(own.filter((name) => name.lang?.toLowerCase() === tag));
-    if (found) return found;
-    if (length === parts.length && isOtherScript(language)) {
-      const inScript = alike();
-      if (inScript) return inScript;
-    }
-  }
-  return alike() ?? firstGiven(own);
+  let found = tagged(language) ?? (isOtherScript(language) ? alike() : undefined);
+  for (let length = parts.length - 1; length > 0; length -= 1)
+    found ??= tagged(parts.slice(0, length).join('-'));
+  return found ?? alike() ?? firstGiven(own);
 }
 
 /** The first that is not derived, else the first. */

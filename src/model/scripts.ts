@@ -12,6 +12,13 @@ export function isOtherScript(tag: string): boolean {
   return scriptOf(tag) !== scriptOf(tag.split('-')[0] ?? '');
 }
 
+/** What there is for a language, by its name alone or with a script (`zh`, `zh-Hant`); the latter is the better one. */
+export function forLanguage<T>(each: Readonly<Record<string, T>>, tag: string): T | undefined {
+  const [own = ''] = tag.toLowerCase().split('-');
+  const found = [`${own}-${scriptOf(tag)}`, own].find((one) => Object.hasOwn(each, one));
+  return found === undefined ? undefined : each[found];
+}
+
 /** Looking one up takes some microseconds, and there are few that are asked for. */
 const known = new Map<string, string | undefined>();
 const MOST_KNOWN = 1000;

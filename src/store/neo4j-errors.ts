@@ -60,7 +60,7 @@ export function explained(
       cause,
     });
   }
-  if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A/.test(code) || code === '') {
+  if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable|N\/A/.test(code)) {
     return new ParleyError('STORE_UNAVAILABLE', `Neo4j at ${settings.uri} does not answer.`, {
       remedy: 'Check that the server runs and that NEO4J_URI names it.',
       cause,

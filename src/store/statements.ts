@@ -90,6 +90,16 @@ function source(name: StatementName, engine: Engine, less: readonly string[]): s
   return text;
 }
 
+/** A condition of `cypher/part/` that compiled plans share with statements. */
+export function condition(name: string): string {
+  const key = `condition ${name}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = load(`${root}part/${name}.cypher`);
+  texts.set(key, text);
+  return text;
+}
+
 const conditions = new Map<string, string>();
 
 /**
@@ -101,13 +111,13 @@ const conditions = new Map<string, string>();
 export function admits(variable: string, parameter: string | undefined): string {
   if (parameter === undefined) return `${variable}.retracted IS NULL`;
   const key = `${variable} ${parameter}`;
-  let condition = conditions.get(key);
-  if (condition === undefined) {
-    const shared = load(`${root}part/admits.cypher`);
-    condition = `(${shared.replaceAll(/\bfact\./g, `${variable}.`).replaceAll('$admit.', `$${parameter}.`)})`;
-    conditions.set(key, condition);
+  let admitting = conditions.get(key);
+  if (admitting === undefined) {
+    const shared = condition('admits');
+    admitting = `(${shared.replaceAll(/\bfact\./g, `${variable}.`).replaceAll('$admit.', `$${parameter}.`)})`;
+    conditions.set(key, admitting);
   }
-  return condition;
+  return admitting;
 }
 
 /** The list of what these columns hold of a node, as a statement says it: `[b.id, coalesce(b[$language], b.names)]`. */

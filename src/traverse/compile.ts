@@ -3,7 +3,7 @@ import { admitted } from '../graph/filter.js';
 import type { Hop } from '../graph/hop.js';
 import { keysetOf } from '../graph/page.js';
 import type { Kind } from '../model/ontology.js';
-import { admits, allowed, type Compiled, listed, unindented } from '../store/statements.js';
+import { admits, allowed, type Compiled, condition, listed, unindented } from '../store/statements.js';
 import type { Parameters } from '../store/store.js';
 import type { Question } from './plan.js';
 
@@ -30,7 +30,7 @@ export interface Expansion {
 export interface Block {
   of: Frontier | Expansion;
   /** The column of entities, each a list of the values of `columns`, and their kind where it is not among these. */
-  entities?: { column: string; columns: readonly string[]; kind?: Kind };
+  entities?: { column: string; columns: EntityColumns['columns']; kind?: Kind };
   /** The column of lists: source, others, places, facts, total; the last three null where they are not wanted. */
   pages?: string;
 }
@@ -96,10 +96,6 @@ const FIRST: Readonly<Record<Hop['order'], readonly string[]>> = {
   distance: ["min(toString(size(way)) + ' ' + head(way).sort) AS first"],
 };
 
-/** Of a way of several facts: that all hold, and none tells where an organisation sits of what belongs to it. */
-const OWN_WAY =
-  "all(step IN way WHERE step.retracted IS NULL AND (type(step) = 'PART_OF' OR startNode(step).id = a.id OR startNode(step).kind <> 'Organization'))";
-
 class Writer {
   readonly #wanted: EntityColumns;
   readonly #lines: string[] = [];
@@ -156,7 +152,7 @@ class Writer {
     );
     this.#returned.push(`[x IN l${number}${this.#stretch} | ${values}] AS ${column}`);
     Object.assign(this.#parameters, parameters);
-    return { column, columns: own.map(([name]) => name), ...(kind === undefined ? {} : { kind }) };
+    return { column, columns: own, ...(kind === undefined ? {} : { kind }) };
   }
 
   #hop(expansion: Expansion, from: number): void {
@@ -220,7 +216,7 @@ class Writer {
       );
     }
     const far = hop.order === 'distance';
-    conditions.push(far ? OWN_WAY : this.#admitted(filter ?? {}, number));
+    conditions.push(far ? condition('own-way') : this.#admitted(filter ?? {}, number));
     return `MATCH (a)${left}[${far ? `way:${types}*1..6` : `r:${types}`}]${right}(b:${allowed(kind ?? 'Entity')})\n    WHERE ${conditions.join('\n      AND ')}`;
   }
 

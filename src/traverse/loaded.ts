@@ -15,8 +15,8 @@ export const entityLoader: Loader<EntityView> = { name: 'entities', load: entiti
 
 /** All that a request will read of entities, to come with the answer to another question: they count as loaded then. */
 export function alongWith(request: Request): Along {
-  const names = request.wanted.columns.map(([name]) => name);
-  return { ...request.wanted, take: (entities) => keepListed(request, entities, names) };
+  const { wanted } = request;
+  return { ...wanted, take: (entities) => keepListed(request, entities, wanted.columns) };
 }
 
 /**
@@ -27,7 +27,7 @@ export function alongWith(request: Request): Along {
 export function keepListed(
   { held, keep }: Request,
   entities: readonly (readonly unknown[])[],
-  columns: readonly string[],
+  columns: EntityColumns['columns'],
   kind?: Kind,
 ): void {
   for (const values of entities) {

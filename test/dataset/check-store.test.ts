@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { checkStore } from '../../src/dataset/check-store.js';
 import type { Reader, Store } from '../../src/store/store.js';
-import { loadRecords } from '../datasets.js';
+import { entity, loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 
-const city = (id: string) => ({ record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] });
+const city = (id: string) => entity(id, 'City');
 const sisters = (subject: string, object: string) => ({
   ...{ record: 'relation', id: `${subject}${object}`, subject, predicate: 'SISTER_CITY_OF', object },
   properties: { basis: 'external' },

@@ -11,7 +11,7 @@ import {
 import { degrees } from '../../src/graph/entities.js';
 import type { Page, PageRequest } from '../../src/graph/page.js';
 import type { Store } from '../../src/store/store.js';
-import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
+import { entity, loadFiles, loadRecords, SHIPPED } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { walked } from './pages.js';
 import { passes, plain, randomFilter, randomGraph, recordsOfGraph, renamed } from './random-graph.js';
@@ -44,7 +44,7 @@ forEachStore('facts', (makeStore, engine) => {
 
   it('may be asked for of two, whichever of them is the subject', async () => {
     const store = await makeStore();
-    const city = (id: string) => ({ record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] });
+    const city = (id: string) => entity(id, 'City');
     const sisters = (subject: string, object: string, more: object = {}) => ({
       ...{ record: 'relation', id: `${subject}${object}`, subject, predicate: 'SISTER_CITY_OF', object },
       ...{ properties: { basis: 'external' }, ...more },

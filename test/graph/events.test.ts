@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { events } from '../../src/graph/events.js';
 import { parseEdtf } from '../../src/model/edtf.js';
-import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
+import { entity, loadFiles, loadRecords, SHIPPED } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { walked } from './pages.js';
 import { randomGraph, recordsOfGraph, renamed } from './random-graph.js';
@@ -87,9 +87,6 @@ forEachStore('events', (makeStore, engine) => {
 
   it('are no longer found at a place when what put them there is retracted', async () => {
     const store = await makeStore();
-    const entity = (id: string, kind: string) => ({
-      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
-    });
     const there = (id: string, subject: string, predicate: string, object: string) => ({
       ...{ record: 'relation', id, subject, predicate, object, properties: { basis: 'external' } },
     });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { type Edge, related } from '../../src/graph/related.js';
-import { loadRecords } from '../datasets.js';
+import { entity, loadRecords } from '../datasets.js';
 import { askingOf } from '../graphql/ask.js';
 import { forEachStore } from '../stores.js';
 
@@ -11,12 +11,6 @@ const COUNTRY: Edge = {
   far: true,
 };
 
-const entity = (id: string, kind: string) => ({
-  record: 'entity',
-  id,
-  kind,
-  names: [{ text: id, lang: 'en' }],
-});
 const lies = (subject: string, predicate: 'LOCATED_IN' | 'PART_OF', object: string, valid?: string) => ({
   ...{ record: 'relation', id: `${subject}-${predicate}-${object}`, subject, predicate, object },
   ...{ properties: { basis: 'external' }, ...(valid === undefined ? {} : { valid }) },

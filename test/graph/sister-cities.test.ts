@@ -5,7 +5,7 @@ import type { FactFilter } from '../../src/graph/filter.js';
 import { SISTER_CITIES, sisterCitiesOf } from '../../src/graph/sister-cities.js';
 import { subgraph } from '../../src/graph/subgraph.js';
 import type { Store } from '../../src/store/store.js';
-import { loadRecords } from '../datasets.js';
+import { entity, loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { walked } from './pages.js';
 import {
@@ -109,7 +109,7 @@ forEachStore('sister cities', (makeStore, engine) => {
 
   it('are cut at the number of nodes that was asked for, nearest first, and say so', async () => {
     const store = await makeStore();
-    const city = (id: string) => ({ record: 'entity', id, kind: 'City', names: [{ text: id, lang: 'en' }] });
+    const city = (id: string) => entity(id, 'City');
     const pair = (left: string, right: string) => ({
       ...{
         record: 'relation',
@@ -149,9 +149,6 @@ forEachStore('sister cities', (makeStore, engine) => {
 
   it('in a country are only those of which that is still held', async () => {
     const store = await makeStore();
-    const entity = (id: string, kind: string) => ({
-      ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
-    });
     const fact = (id: string, subject: string, predicate: string, object: string) => ({
       ...{ record: 'relation', id, subject, predicate, object },
       properties: { basis: 'external' },

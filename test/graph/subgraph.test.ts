@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NOTHING_ALONG } from '../../src/graph/entities.js';
 import { subgraph } from '../../src/graph/subgraph.js';
-import { loadRecords } from '../datasets.js';
+import { entity, loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { passes, plain, randomFilter, randomGraph, recordsOfGraph, renamed } from './random-graph.js';
 import { wheel } from './wheel.js';
@@ -73,12 +73,6 @@ forEachStore('subgraphs', (makeStore, engine) => {
 
   it('keep to the kinds that are asked for, but always hold the middle', async () => {
     const store = await makeStore();
-    const entity = (id: string, kind: string) => ({
-      record: 'entity',
-      id,
-      kind,
-      names: [{ text: id, lang: 'en' }],
-    });
     const relation = (subject: string, predicate: string, object: string) => {
       const properties = { basis: 'external' };
       return { record: 'relation', id: `${subject}-${object}`, subject, predicate, object, properties };

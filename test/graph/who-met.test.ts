@@ -6,7 +6,7 @@ import type { Page } from '../../src/graph/page.js';
 import { type Basis, type EncounterView, whoMet } from '../../src/graph/who-met.js';
 import { isMilestone } from '../../src/model/ontology.js';
 import type { Store } from '../../src/store/store.js';
-import { loadFiles, loadRecords, SHIPPED } from '../datasets.js';
+import { entity, loadFiles, loadRecords, SHIPPED } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { walked } from './pages.js';
 import {
@@ -63,10 +63,6 @@ function expected(graph: RandomGraph, who: string, filter: FactFilter, bases: re
   );
 }
 
-const entity = (id: string, kind: string, more: object = {}) => ({
-  ...{ record: 'entity', id, kind, names: [{ text: id, lang: 'en' }] },
-  ...more,
-});
 const fact = (subject: string, predicate: string, object: string, confidence = 1) => ({
   ...{ record: 'relation', id: `${subject}-${object}`, subject, predicate, object, confidence },
   properties: { basis: 'external' },

@@ -1,17 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { loadRecords } from '../datasets.js';
+import { entity, loadRecords } from '../datasets.js';
 import { forEachStore } from '../stores.js';
 import { askingOf } from './ask.js';
 
 forEachStore('positions', (makeStore) => {
   it('have a title in a language only where that is said', async () => {
     const store = await makeStore();
-    const entity = (id: string, kind: string) => ({
-      record: 'entity',
-      id,
-      kind,
-      names: [{ text: id, lang: 'en' }],
-    });
     const holds = (id: string, object: string, properties: object) => ({
       ...{ record: 'relation', id, subject: 'p', predicate: 'HOLDS_POSITION', object },
       properties: { ...properties, basis: 'external' },
