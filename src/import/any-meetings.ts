@@ -75,7 +75,8 @@ export const ANY_MEETINGS: MeetingLayout = {
     // Where the table has ids of people, a name is none of them.
     const unnumbered = id === '' && columns.has('participantId') ? 'named/' : '';
     const own = `${dataset}/person/${unnumbered}${ownSlug(id || name)}`;
-    const names = [own, ...(registered === undefined ? [] : [registered])];
+    // A name does not say which of its bearers is meant, where an item does.
+    const names = registered === undefined ? [own] : [registered, ...(id === '' ? [] : [own])];
     const role = cell('role').toLowerCase().replaceAll(' ', '_');
     const description = descriptionIn(row, columns);
     const status = cell('status').toLowerCase();
@@ -121,7 +122,7 @@ export const ANY_MEETINGS: MeetingLayout = {
 };
 
 /** What tables have in the place of a name that is not known. */
-const NOBODY = /^(?:n\.? ?n\.?|n\/a|tb[acd]|unknown|unbekannt|inconnu|[-–—]+)$/i;
+const NOBODY = /^(?:n\.? ?n\.?|n\/a|tb[acd]|unknown|unbekannt|inconnu|[-–—]+|\?)$/i;
 
 /** What is told in a row, by language; undefined where that is nothing. */
 function descriptionIn(row: TableRow, columns: Columns): Readonly<Record<string, string>> | undefined {

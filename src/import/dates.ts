@@ -19,8 +19,8 @@ const WRITTEN = [
   /^(?<year>\d{4})\.0$/,
 ];
 
-/** A year and a number that is a season to EDTF, and to most people the year after: 2021-22. */
-const SCHOOL_YEAR = /^\d\d(\d\d)-(2[1-4])$/;
+/** A year and a number that is a season, a quarter or a half to EDTF, and to most people the year after: 2024-25. */
+const SCHOOL_YEAR = /^\d\d(\d\d)-(2[1-9]|3\d|4[01])$/;
 
 /** What programs put behind a day that has no time. */
 const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;

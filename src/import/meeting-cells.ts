@@ -49,7 +49,7 @@ export const noDate = (start: string, end: string): Omission => ({
  */
 const BETWEEN_PEOPLE = [
   /[;&+/،؛、，；]/,
-  /\s(?:and|und|sowie|et|و)\s(?<!\bvon und )/i,
+  /\s(?:and|und|u\.|sowie|et|و)\s(?<!\bvon (?:und|u\.) )/i,
   /^\p{Script=Han}{2,}[和与與及]\p{Script=Han}{2,}$/u,
   // "Jr." and "3rd" after a comma belong to a name.
   /,(?!\s*(?:Jr\b|Sr\b|[IVX]+\b|\d))/i,

@@ -181,6 +181,8 @@ forEachStore('importing meetings', (makeStore) => {
       'Dinner;1994-10-08;Cy Gamma & Dee Delta;;',
       'Dinner;1994-10-08;Cy Gamma und Dee Delta;;',
       'Dinner;1994-10-08;Cy Gamma et Dee Delta;;',
+      'Dinner;1994-10-08;Cy u. Dee Gamma;;',
+      'Dinner;1994-10-08;?;;',
       'Dinner;1994-10-08;Cy Gamma + 3;;',
       'Dinner;1994-10-08;王伟和李娜;;',
       'Dinner;1994-10-08;王伟、李娜;;',
@@ -198,8 +200,9 @@ forEachStore('importing meetings', (makeStore) => {
       ['a city that is not held', 1],
       ['no date', 1],
       ['no event', 1],
+      ['no participant', 1],
       ['no role at a meeting', 1],
-      ['several people in one cell', 7],
+      ['several people in one cell', 8],
       ['somebody who was at this event in an earlier row', 1],
     ]);
     const all = await facts();
@@ -276,6 +279,27 @@ forEachStore('importing meetings', (makeStore) => {
     expect(found.get('travels/event/fair')?.event?.status).toBe('cancelled');
     expect(await meetings(text)).toMatchObject({ added: 0, changed: 0 });
     expect((await checkStore(store)).findings).toEqual([]);
+  });
+
+  it('keeps namesakes apart by their items, however often the table comes', async () => {
+    const text = [
+      'event,date,participant,person_qid',
+      'Dinner,1994-10-08,Ada Alpha,Q111',
+      'Lunch,1994-10-09,Ada Alpha,Q222',
+      'Tea,1994-10-10,Ada Alpha,',
+    ].join('\n');
+    await meetings(text);
+    expect(await meetings(text)).toMatchObject({ added: 0, changed: 0 });
+    const all = await facts();
+    for (const [event, person] of [
+      ['dinner', 'wikidata:Q111'],
+      ['lunch', 'wikidata:Q222'],
+      ['tea', 'travels/person/ada-alpha'],
+    ]) {
+      expect(said(all, `travels/event/${event}`)).toEqual([
+        `${person} PARTICIPATED_IN travels/event/${event}`,
+      ]);
+    }
   });
 
   it('takes all items of a cell, whatever stands between them', async () => {
