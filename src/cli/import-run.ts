@@ -83,6 +83,11 @@ export async function importFrom(
     io.signal.throwIfAborted();
   }
   await context.answer(flags.json, { ...report, unit: source.unit }, summary(report, source, flags.verb));
+  if (report.spared > 0) {
+    context.say(
+      `${counted(report.spared, 'fact')} not retired: rows that were left out may say them. Mend these, and run this again.`,
+    );
+  }
   const { unreadable } = report.skipped;
   if (!flags.replace || unreadable === 0) return 0;
   context.say(

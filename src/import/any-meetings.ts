@@ -6,6 +6,7 @@ import type { TableRow } from './csv-table.js';
 import type { Omission } from './meeting.js';
 import { countryIn, dateOf, idsIn, itemsIn, noDate, several, severalIn } from './meeting-cells.js';
 import type { MeetingLayout } from './meeting-rows.js';
+import { personNumbered } from './numbered-people.js';
 import { ownSlug } from './slug.js';
 
 /** Any other table: a row says that somebody was at an event. */
@@ -53,6 +54,10 @@ export const ANY_MEETINGS: MeetingLayout = {
     },
   ],
   required: [['event'], ['participant', 'participantId', 'wikidata']],
+  about(row, columns) {
+    const key = columns.cell(row, 'event');
+    return key === '' ? undefined : `event/${ownSlug(key)}`;
+  },
   read(row, columns, dataset) {
     const cell = (field: string) => columns.cell(row, field);
     const [key, name, id, item] = [
@@ -66,17 +71,17 @@ export const ANY_MEETINGS: MeetingLayout = {
     if (name === '' && id === '' && registered === undefined) {
       return { reason: 'no participant', ...(item === '' ? {} : { what: item }) };
     }
-    if (name !== '' && severalIn(name)) return several(name);
+    if (name !== '' && (severalIn(name) || columns.hasLines(row, 'participant'))) return several(name);
     if (id === '' && registered === undefined && NOBODY.test(name))
       return { reason: 'no participant', what: name };
     const [from, until] = [cell('date'), cell('until')];
     const date = from === '' ? undefined : dateOf(from, until, 'through');
     if (from !== '' && date === undefined) return noDate(from, until);
     // Where the table has ids of people, a name is none of them.
-    const unnumbered = id === '' && columns.has('participantId') ? 'named/' : '';
-    const own = `${dataset}/person/${unnumbered}${ownSlug(id || name)}`;
+    const unnumbered = columns.has('participantId') ? 'named/' : '';
+    const number = id === '' ? undefined : personNumbered(dataset, id);
     // A name does not say which of its bearers is meant, where an item does.
-    const names = registered === undefined ? [own] : [registered, ...(id === '' ? [] : [own])];
+    const person = number ?? registered ?? `${dataset}/person/${unnumbered}${ownSlug(name)}`;
     const role = cell('role').toLowerCase().replaceAll(' ', '_');
     const description = descriptionIn(row, columns);
     const status = cell('status').toLowerCase();
@@ -99,7 +104,7 @@ export const ANY_MEETINGS: MeetingLayout = {
         row,
         key,
         without,
-        event: `${dataset}/event/${ownSlug(key)}`,
+        event: `${dataset}/${ANY_MEETINGS.about(row, columns)}`,
         type: cell('type') || 'meeting',
         date,
       },
@@ -108,9 +113,9 @@ export const ANY_MEETINGS: MeetingLayout = {
       ...(status === '' || noStatus !== undefined ? {} : { status }),
       participants: [
         {
-          id: registered ?? own,
-          names,
-          name: { text: name || id || item, origin: 'external' },
+          ...{ id: person, names: [person], number, item: registered },
+          ...(registered === undefined ? {} : { sameAs: [registered] }),
+          ...(name || id ? { name: { text: name || id, origin: 'external' } } : {}),
           ...(role === '' || noRole !== undefined ? {} : { role }),
           behalf: idsIn(cell('for')),
         },

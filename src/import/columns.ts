@@ -14,8 +14,10 @@ export interface Field {
 
 /** Reads cells by the field that they hold. */
 export interface Columns {
-  /** The cell of a field; empty where no column holds it. */
+  /** The cell of a field in one line; empty where no column holds it. */
   cell(row: TableRow, field: string): string;
+  /** Whether the cell of a field has several lines. */
+  hasLines(row: TableRow, field: string): boolean;
   has(field: string): boolean;
   /** The languages of the fields that begin so, with the text of the row: `name.` gives [['en', 'Berlin']]. */
   localized(row: TableRow, prefix: string): [lang: string, text: string][];
@@ -93,8 +95,10 @@ export function columnsOf(
     );
   }
   const prefixed = new Map<string, [string, number][]>();
+  const written = (row: TableRow, field: string) => row.cells[places.get(field) ?? -1] ?? '';
   return {
-    cell: (row, field) => row.cells[places.get(field) ?? -1] ?? '',
+    cell: (row, field) => inOneLine(written(row, field)),
+    hasLines: (row, field) => written(row, field).includes('\n'),
     has: (field) => places.has(field),
     localized(row, prefix) {
       let list = prefixed.get(prefix);
@@ -105,7 +109,7 @@ export function columnsOf(
         prefixed.set(prefix, list);
       }
       return list.flatMap(([lang, place]) => {
-        const text = row.cells[place] ?? '';
+        const text = inOneLine(row.cells[place] ?? '');
         return text === '' ? [] : [[lang, text] as [string, string]];
       });
     },
@@ -116,6 +120,8 @@ export function columnsOf(
     throw new ParleyError('INVALID_INPUT', message, { remedy, place: { file: table.file, line: 1 } });
   }
 }
+
+const inOneLine = (cell: string) => cell.replaceAll('\n', ' ');
 
 function matches(pattern: string, field: string): boolean {
   if (!pattern.endsWith('*')) return pattern === field;

@@ -6,7 +6,10 @@ import { encodingOf, type Form, formOf, otherEncoding } from './csv-form.js';
 import { type CsvRecord, LONGEST_RECORD, recordsOf } from './csv-records.js';
 import type { SkipList, Skipped } from './skip-list.js';
 
-/** A row of a table, its cells in the order of the columns, trimmed, with one blank for all white space within. */
+/**
+ * A row of a table, its cells in the order of the columns, trimmed, with one blank for all white space within, or one
+ * line break where that has some.
+ */
 export interface TableRow {
   /** From 1, the header not counted. */
   number: number;
@@ -16,6 +19,7 @@ export interface TableRow {
 }
 
 const WHITE_SPACE = /[\s\u0085]+/g;
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 const HEAD = 64 * 1024;
 const PAIR_THEM =
   'Close the one that is open, or double those that belong to the text: "say ""so""". The file may also be cut.';
@@ -94,8 +98,9 @@ export class CsvTable {
 
 type Problem = Omit<Skipped, 'file' | 'line'>;
 
-/** The text of a cell in one line. */
-const plain = (cell: string) => cell.replace(WHITE_SPACE, ' ').trim();
+/** The text of a cell. */
+const plain = (cell: string) =>
+  cell.replace(WHITE_SPACE, (space) => (LINE_BREAK.test(space) ? '\n' : ' ')).trim();
 
 /** Whether a sign in a text stands for bytes that could not be read; where all could, it is one of the text. */
 const isGarbled = (text: string, { sound }: Form) => !sound && text.includes('\uFFFD');
@@ -161,7 +166,7 @@ async function header(file: string, path: string, form: Form): Promise<string[]>
     for await (const { cells } of recordsOf(path, form)) {
       if (cells === undefined)
         throw wrong(file, 'the header has quotation marks that do not pair', PAIR_THEM);
-      const columns = cells.map(plain);
+      const columns = cells.map((cell) => plain(cell).replaceAll('\n', ' '));
       if (columns.some((one) => isGarbled(one, form))) {
         const { reason, remedy } = encodedOtherwise(form);
         throw wrong(file, `the header has ${reason}`, remedy);

@@ -22,6 +22,9 @@ const WRITTEN = [
 /** A year and a number that is a season, a quarter or a half to EDTF, and to most people the year after: 2024-25. */
 const SCHOOL_YEAR = /^\d\d(\d\d)-(2[1-9]|3\d|4[01])$/;
 
+/** The year 0, which EDTF has and which programs write where there is none. */
+const NO_YEAR = /(?:^|[/[{,]|\.\.)0000\b/;
+
 /** What programs put behind a day that has no time. */
 const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)?Z?$/;
 
@@ -38,5 +41,5 @@ export function dateIn(cell: string): string | undefined {
   const date = written === undefined ? text : written.flatMap((one) => one?.padStart(2, '0') ?? []).join('-');
   const [, year, next] = SCHOOL_YEAR.exec(date) ?? [];
   if (year !== undefined && Number(next) === Number(year) + 1) return undefined;
-  return !SHORT_YEAR.test(date) && isEdtf(date) ? date : undefined;
+  return !SHORT_YEAR.test(date) && !NO_YEAR.test(date) && isEdtf(date) ? date : undefined;
 }

@@ -81,6 +81,9 @@ export function citySource(
   });
 }
 
+/** The id of the fact in which country the city of a row is. */
+const factOf = (key: string) => `located/${key}`;
+
 class Cities {
   private readonly dataset: string;
   private readonly countries: Countries;
@@ -153,11 +156,13 @@ class Cities {
     const { row, key, wikidata, names, registered } = city;
     const among = (ids: readonly string[]) =>
       ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region');
+    const [own, item] = [among(names.own), among(names.item)];
     const leftOut = (reason: string, what: string, remedy?: string) => {
-      this.source.skipped.add({ reason, what, remedy, file: this.source.table.file, line: row.line, key });
+      const place = { file: this.source.table.file, line: row.line };
+      this.source.skipped.add({ reason, what, remedy, key, ...place }, factOf(key));
+      if (own !== undefined) this.source.skipped.spared.add(own.id);
       return [];
     };
-    const [own, item] = [among(names.own), among(names.item)];
     // A row that had another item before was joined by that to a city which it no longer means.
     const joined = own !== undefined && own.id !== this.newId(city);
     const two = own !== undefined && item !== undefined && own.id !== item.id;
@@ -186,8 +191,8 @@ class Cities {
     const notes = this.notesOf(row);
     const properties = this.propertiesOf(row);
     if (city.country.code !== '' && !isCode(city.country.code)) {
-      const { reason, what, remedy } = noCode(city.country.code);
-      this.valueLeftOut(row, reason, what, remedy);
+      const place = { file: this.source.table.file, line: row.line };
+      this.source.skipped.addValue({ ...noCode(city.country.code), ...place }, factOf(key));
     }
     const entity: EntityRecord = {
       ...{ record: 'entity', id, kind: known?.kind ?? 'City', names: this.namesIn(row, 'name'), sameAs },
@@ -200,7 +205,7 @@ class Cities {
       entity,
       {
         record: 'relation',
-        id: `located/${key}`,
+        id: factOf(key),
         subject: id,
         predicate: 'LOCATED_IN',
         object: country,

@@ -1,14 +1,14 @@
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
-import { mayShareADay } from '../model/edtf.js';
 import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import { ANY_MEETINGS } from './any-meetings.js';
 import { Countries, type CountryCells } from './countries.js';
 import type { CsvTable, TableRow } from './csv-table.js';
-import type { Meeting, Participant } from './meeting.js';
+import type { Meeting, Omission, Participant } from './meeting.js';
 import { ENCOUNTERS, isMeeting, type MeetingLayout, TRIPS, VISITS } from './meeting-rows.js';
 import { remedyForMissing } from './missing-city.js';
+import { NumberedPeople } from './numbered-people.js';
 import { inPages } from './pages.js';
 import type { ImportBatch } from './source.js';
 import { TableBatches } from './table-batches.js';
@@ -19,6 +19,7 @@ import {
   type TableSource,
   tableSource,
 } from './table-source.js';
+import { ToldEvents } from './told-events.js';
 
 /** The layout all of whose columns a table has; that of any table where it is none of the known ones. */
 function layoutOf(table: CsvTable): MeetingLayout {
@@ -69,13 +70,23 @@ const countriesOf = ({ represents, behalf = [] }: Participant): CountryCells[] =
   ...behalf.flatMap((id) => countryOf(id) ?? []),
 ];
 
-/** What a row told of an event. */
-interface Told {
-  date?: string;
-  name?: string;
-  type?: string;
-  status?: string;
-  description?: string;
+/** The person that is held under the surest of these ids. */
+const personAmong = (ids: readonly string[], held: ReadonlyMap<string, Identified[]>) =>
+  ids.flatMap((one) => held.get(one) ?? []).find(({ kind }) => kind === 'Person')?.id;
+
+/** Why somebody cannot be taken whose number is held as a person that another item brought. */
+function otherThanItsItem(
+  { number, item, names }: Participant,
+  held: ReadonlyMap<string, Identified[]>,
+): Omission | undefined {
+  const known = number === undefined ? undefined : personAmong(names, held);
+  if (item === undefined || known === undefined || known === number) return undefined;
+  if (known === item || personAmong([item], held) === known) return undefined;
+  return {
+    reason: 'the id of a person is held as one of another item',
+    what: `${known}, ${item}`,
+    remedy: 'Correct the item, or give the person another id: what was imported before goes on standing.',
+  };
 }
 
 class Meetings {
@@ -85,8 +96,8 @@ class Meetings {
   private readonly entities = new Map<string, string>();
   /** Bare cities that this run made. */
   private readonly made = new Set<string>();
-  /** What rows told of events. */
-  private readonly told = new Map<string, Told>();
+  private readonly told: ToldEvents;
+  private people!: NumberedPeople;
 
   constructor(
     private readonly source: TableImport,
@@ -94,13 +105,18 @@ class Meetings {
   ) {
     const { dataset, languages } = source.options;
     this.countries = new Countries(source.reader, dataset, languages);
+    this.told = new ToldEvents(source.reader, dataset, source.edition.family);
   }
 
   async *batches(): AsyncGenerator<ImportBatch> {
-    const batches = new TableBatches(this.source.table, this.source.edition);
+    const { table, columns, edition, options, skipped } = this.source;
+    this.people = await NumberedPeople.in(table, columns, options.dataset);
+    const batches = new TableBatches(table, edition);
     // A row gives several records, so fewer rows make a batch.
-    for await (const page of inPages(this.source.table.rows(this.source.skipped), 250)) {
-      const meetings = page.flatMap((row) => this.read(row) ?? []);
+    for await (const page of inPages(table.rows(skipped), 250)) {
+      const told = page.flatMap((row) => this.read(row) ?? []);
+      await this.told.lookUp(told.map(({ event }) => event));
+      const meetings = told.filter((one) => this.agrees(one));
       const held = await this.lookUp(meetings);
       const mentions = meetings.flatMap(({ row, countries, participants }) =>
         [...countries, ...participants.flatMap(countriesOf)].map((cells) => ({ line: row.line, cells })),
@@ -113,43 +129,48 @@ class Meetings {
   }
 
   private read(row: TableRow): Meeting | undefined {
-    const told = this.layout.read(row, this.source.columns, this.source.options.dataset);
-    const place = { file: this.source.table.file, line: row.line };
-    if (!isMeeting(told)) {
-      this.source.skipped.add({ ...told, ...place });
-      return undefined;
-    }
-    if (this.contradicts(told)) return undefined;
-    for (const value of told.without ?? []) this.source.skipped.addValue({ ...value, ...place });
-    return told;
+    const { columns, options } = this.source;
+    const told = this.layout.read(row, columns, options.dataset);
+    if (!isMeeting(told)) return this.leaveOut(row, told);
+    const participants = told.participants.flatMap((one) => this.people.identified(one) ?? []);
+    if (participants.length === told.participants.length) return { ...told, participants };
+    const [{ item, number } = {}] = told.participants;
+    return this.leaveOut(row, {
+      reason: 'another item of a person than in an earlier row',
+      what: `${item} of ${number}`,
+      remedy: 'Correct the item or the id: one of the two is of another person.',
+    });
   }
 
-  /** Whether an earlier row tells otherwise of the event: then it is another one, or one of the two is wrong. */
-  private contradicts({ row, key, event, date, type, name, description: told, status }: Meeting): boolean {
-    const place = { file: this.source.table.file, line: row.line, key };
+  /** Whether a row may stand beside what was told of its event before. */
+  private agrees(meeting: Meeting): boolean {
+    const { row, key, without = [] } = meeting;
     // In the known tables rows of one event differ by who took part, and so in name and description.
-    const description = told && Object.values(told).join(' / ');
-    const words = this.layout === ANY_MEETINGS ? { name: name.text, type, status, description } : {};
-    const before = this.told.get(event);
-    if (before === undefined) {
-      this.told.set(event, { date, ...words });
-      return false;
+    const { contradiction, differing } = this.told.compare(meeting, this.layout === ANY_MEETINGS);
+    if (contradiction !== undefined) this.leaveOut(row, contradiction, key);
+    else {
+      for (const one of differing) this.leaveOutValue(row, one, key);
+      for (const one of without) this.leaveOutValue(row, one);
     }
-    if (before.date !== undefined && date !== undefined && !mayShareADay(before.date, date)) {
-      const reason = 'another date of an event in an earlier row';
-      const remedy = 'Give each event an id of its own, such as its name and day.';
-      this.source.skipped.add({ ...place, reason, what: `${date}, and ${before.date} before`, remedy });
-      return true;
-    }
-    // What an earlier row did not say, this one adds.
-    before.date ??= date;
-    before.status ??= words.status;
-    for (const [field, said] of Object.entries({ date, ...words })) {
-      if (said === undefined || said === before[field as keyof Told]) continue;
-      const reason = `another ${field} of an event than in an earlier row`;
-      this.source.skipped.addValue({ ...place, reason, what: said });
-    }
-    return false;
+    return contradiction === undefined;
+  }
+
+  private leaveOut(row: TableRow, why: Omission, key?: string): undefined {
+    this.source.skipped.add(
+      { ...why, ...this.placeOf(row, key) },
+      this.layout.about(row, this.source.columns),
+    );
+    return undefined;
+  }
+
+  private leaveOutValue(row: TableRow, why: Omission, key?: string): undefined {
+    const about = this.layout.about(row, this.source.columns);
+    this.source.skipped.addValue({ ...why, ...this.placeOf(row, key) }, about);
+    return undefined;
+  }
+
+  private placeOf({ line }: TableRow, key?: string) {
+    return { file: this.source.table.file, line, ...(key === undefined ? {} : { key }) };
   }
 
   private async lookUp(meetings: readonly Meeting[]): Promise<Map<string, Identified[]>> {
@@ -165,6 +186,11 @@ class Meetings {
 
   private recordsOf(meeting: Meeting, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
     const { row, key, event, participants, partOf } = meeting;
+    const other = participants.flatMap((one) => otherThanItsItem(one, held) ?? [])[0];
+    if (other !== undefined) {
+      this.leaveOut(row, other, key);
+      return [];
+    }
     const records: DatasetRecord[] = this.eventRecords(meeting);
     // Several people may be there for one place, and one for several: these facts have the other's id in theirs.
     const say = (
@@ -207,8 +233,7 @@ class Meetings {
       say(person, 'REPRESENTED', country, { properties: { event }, ...doubt });
     }
     if (told === 0) {
-      const reason = 'somebody who was at this event in an earlier row';
-      this.source.skipped.add({ reason, what: key, file: this.source.table.file, line: row.line });
+      this.leaveOut(row, { reason: 'somebody who was at this event in an earlier row', what: key });
     }
     for (const place of this.placesOf(meeting, held, records)) say(event, 'LOCATED_IN', place);
     if (partOf !== undefined && this.kindOf(partOf, held) === 'Event') say(event, 'PART_OF', partOf);
@@ -236,26 +261,26 @@ class Meetings {
   }
 
   private personOf(
-    { id, names, name, description }: Participant,
+    { id, names, name, description, sameAs }: Participant,
     held: ReadonlyMap<string, Identified[]>,
     records: DatasetRecord[],
   ): string {
     const known = this.entities.get(id);
     if (known !== undefined) return known;
-    const found = names.flatMap((one) => held.get(one) ?? []).find(({ kind }) => kind === 'Person');
-    this.entities.set(id, found?.id ?? id);
-    if (found === undefined) {
-      const sameAs = /^wikidata:/.test(id) ? { sameAs: [id] } : {};
-      const said = description === undefined ? {} : { description: { en: description } };
-      records.push({ record: 'entity', id, kind: 'Person', names: [name], ...said, ...sameAs });
-    }
-    return found?.id ?? id;
+    const person = personAmong(names, held) ?? id;
+    this.entities.set(id, person);
+    records.push({
+      ...{ record: 'entity', id: person, kind: 'Person', names: name === undefined ? [] : [name] },
+      ...(description === undefined ? {} : { description: { en: description } }),
+      ...(sameAs === undefined ? {} : { sameAs: [...sameAs] }),
+    });
+    return person;
   }
 
   /** Those that somebody was there for, as far as they are held. */
   private behalfOf(
     { behalf = [] }: Participant,
-    { line }: TableRow,
+    row: TableRow,
     held: ReadonlyMap<string, Identified[]>,
     records: DatasetRecord[],
   ): string[] {
@@ -263,27 +288,27 @@ class Meetings {
     const found = behalf.map((id) => {
       const country = countryOf(id);
       const known = country && this.countries.of(country);
-      return known ?? this.placeOf(id, PREDICATES.REPRESENTED.range, { line, reason }, held, records);
+      return known ?? this.heldOrMade(id, PREDICATES.REPRESENTED.range, { row, reason }, held, records);
     });
     return [...new Set(found.flatMap((one) => one ?? []))];
   }
 
   /** The countries, and the cities as far as they are held. */
   private placesOf(
-    { row: { line }, cities, countries }: Meeting,
+    { row, cities, countries }: Meeting,
     held: ReadonlyMap<string, Identified[]>,
     records: DatasetRecord[],
   ): string[] {
     const reason = 'a city that is not held';
-    const there = cities.map((id) => this.placeOf(id, ['City', 'Region'], { line, reason }, held, records));
+    const there = cities.map((id) => this.heldOrMade(id, ['City', 'Region'], { row, reason }, held, records));
     return [...countries.map((one) => this.countries.of(one)), ...there].flatMap((one) => one ?? []);
   }
 
   /** What is held of these kinds under an id, or a bare city where that is wished; else undefined, and told. */
-  private placeOf(
+  private heldOrMade(
     id: string,
     kinds: readonly Kind[],
-    { line, reason }: { line: number; reason: string },
+    { row, reason }: { row: TableRow; reason: string },
     held: ReadonlyMap<string, Identified[]>,
     records: DatasetRecord[],
   ): string | undefined {
@@ -295,9 +320,7 @@ class Meetings {
       records.push({ record: 'entity', id, kind: 'City', names: [], sameAs: [id] });
       return id;
     }
-    const { file } = this.source.table;
-    this.source.skipped.addValue({ reason, what: id, file, line, remedy: remedyForMissing(id) });
-    return undefined;
+    return this.leaveOutValue(row, { reason, what: id, remedy: remedyForMissing(id) });
   }
 
   private kindOf(id: string, held: ReadonlyMap<string, Identified[]>): Kind | undefined {

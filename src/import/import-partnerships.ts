@@ -58,7 +58,9 @@ const SIDES = new Map<string, ('a' | 'b')[]>([
 interface End {
   /** The row's own name for it. */
   key: string;
-  names: string[];
+  /** The ids that its number in the dataset may stand for, and that of its item or whatever else the row has. */
+  own: string[];
+  registered: string[];
   wikidata: string;
 }
 
@@ -90,6 +92,13 @@ export function partnershipSource(
   });
 }
 
+const namesOf = ({ own, registered }: End) => [...own, ...registered];
+const pairOf = (a: End, b: End) => [a.key, b.key].sort().join('|');
+
+/** The city that is held under the first of these ids. */
+const cityAmong = (ids: readonly string[], held: ReadonlyMap<string, Identified[]>) =>
+  ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region')?.id;
+
 const bareId = ({ pair }: PairStatement) => `sister/${pair}`;
 const datedId = ({ pair, valid }: PairStatement) => `sister/${pair}|${valid}`;
 
@@ -108,6 +117,8 @@ function idOf(said: PairStatement, repeated: RepeatedPairs, held: ReadonlyMap<st
 
 class Partnerships {
   private readonly brought = new Set<string>();
+  /** Rows of pairs of which one is not known. */
+  private readonly refused = new Set<number>();
   /** Bare cities that this run made. */
   private readonly made = new Map<string, Identified>();
 
@@ -118,7 +129,7 @@ class Partnerships {
     const batches = new TableBatches(this.source.table, this.source.edition);
     for await (const page of inPages(this.source.table.rows(this.source.skipped))) {
       const pairs = page.flatMap((row) => this.read(row) ?? []);
-      const names = pairs.flatMap(({ a, b }) => [...a.names, ...b.names]);
+      const names = pairs.flatMap(({ a, b }) => [a, b].flatMap(namesOf));
       const held = await entitiesNamed(this.source.reader, names);
       const before = await this.datesHeld(pairs);
       for (const pair of pairs) batches.add(pair.row.line, this.recordsOf(pair, held, repeated, before));
@@ -160,7 +171,7 @@ class Partnerships {
     if (a.key === b.key) return this.leftOut(row, 'a city and itself', a.key);
     const status = this.statusOf(row);
     const said: PairStatement = {
-      pair: [a.key, b.key].sort().join('|'),
+      pair: pairOf(a, b),
       valid: this.validOf(row) ?? '',
       statedBy: this.sidesOf(row).map((side) => ({ a, b })[side].key),
       ...(status === undefined ? {} : { status }),
@@ -174,15 +185,8 @@ class Partnerships {
     const item = itemIn(text) ?? '';
     const { dataset } = this.source.options;
     const own = id === '' ? [] : [`${dataset}:${id}`, `${dataset}/${id}`, id];
-    return {
-      key: id || item || text,
-      names: [
-        ...own,
-        ...(item === '' ? [] : [`wikidata:${item}`]),
-        ...(item === '' && text !== '' ? [text] : []),
-      ],
-      wikidata: item,
-    };
+    const registered = item === '' ? [text].filter(Boolean) : [`wikidata:${item}`];
+    return { key: id || item || text, own, registered, wikidata: item };
   }
 
   private recordsOf(
@@ -193,21 +197,29 @@ class Partnerships {
   ): DatasetRecord[] {
     const { row, a, b, said } = pair;
     const made: DatasetRecord[] = [];
+    for (const { own, registered } of [a, b]) {
+      const [numbered, item] = [cityAmong(own, held), cityAmong(registered, held)];
+      if (numbered === undefined || item === undefined || numbered === item) continue;
+      const remedy = 'Correct the id or the item: they are of two cities.';
+      this.leftOut(row, 'its id is held as a city of another item', `${numbered}, ${item}`, remedy);
+      return this.unmade(row, made);
+    }
     const [one, other] = [this.cityOf(a, held, made), this.cityOf(b, held, made)];
     if (one === undefined || other === undefined) {
       const what = one === undefined ? a.key : b.key;
       this.leftOut(row, 'a city that is not held', what, remedyForMissing(what));
-      return this.unmade(made);
+      return this.unmade(row, made);
     }
     if (one === other) {
       this.leftOut(row, 'a city and itself', `${a.key}|${b.key}`);
-      return this.unmade(made);
+      return this.unmade(row, made);
     }
     const united = repeated.of(said);
+    const rows = united?.rows.filter((number) => !this.refused.has(number)) ?? [];
     // What a row adds to the fact of another one stands in that fact.
-    if (united?.rows.slice(1).includes(row.number)) return made;
+    if (rows.slice(1).includes(row.number)) return made;
     const fact = `${[one, other].sort().join('|')}\n${said.valid}`;
-    const isFirst = united === undefined ? !repeated.has(said) : united.rows[0] === row.number;
+    const isFirst = united === undefined ? !repeated.has(said) : (rows[0] ?? row.number) === row.number;
     if (!isFirst || this.brought.has(fact)) {
       const differs = said.status !== undefined && said.status !== united?.status;
       const reason = differs
@@ -223,7 +235,6 @@ class Partnerships {
       ...(status === undefined ? {} : { status }),
       ...(statedBy.length === 0 ? {} : { statedBy: sides.map(([, city]) => city) }),
     };
-    const rows = united?.rows ?? [row.number];
     const relation: RelationRecord = {
       ...{
         record: 'relation',
@@ -234,13 +245,16 @@ class Partnerships {
       },
       ...(Object.keys(properties).length === 0 ? {} : { properties }),
       ...(said.valid === '' ? {} : { valid: said.valid }),
-      evidence: rows.flatMap((number) => this.source.edition.evidence({ number }, said.pair)),
+      evidence: [...new Set([row.number, ...rows])].flatMap((number) =>
+        this.source.edition.evidence({ number }, said.pair),
+      ),
     };
     return [...made, relation];
   }
 
-  /** Forgets the cities of a row that is left out, so that the next row which names them makes them. */
-  private unmade(made: readonly DatasetRecord[]): [] {
+  /** Forgets a row that is left out, and its cities: the next row that has them, or its pair, brings them. */
+  private unmade({ number }: TableRow, made: readonly DatasetRecord[]): [] {
+    this.refused.add(number);
     for (const { id } of made) this.made.delete(id);
     return [];
   }
@@ -251,10 +265,8 @@ class Partnerships {
     held: ReadonlyMap<string, Identified[]>,
     made: DatasetRecord[],
   ): string | undefined {
-    const found = end.names
-      .flatMap((name) => held.get(name) ?? [])
-      .find(({ kind }) => kind === 'City' || kind === 'Region');
-    if (found !== undefined) return found.id;
+    const found = cityAmong(namesOf(end), held);
+    if (found !== undefined) return found;
     if (!this.source.options.createMissing || end.wikidata === '') return undefined;
     const id = `wikidata:${end.wikidata}`;
     if (!this.made.has(id)) {
@@ -303,11 +315,21 @@ class Partnerships {
   }
 
   private leftOut(row: TableRow, reason: string, what: string, remedy?: string): undefined {
-    this.source.skipped.add({ reason, what, remedy, file: this.source.table.file, line: row.line });
+    this.source.skipped.add(
+      { reason, what, remedy, file: this.source.table.file, line: row.line },
+      this.about(row),
+    );
     return undefined;
   }
 
   private valueLeftOut(row: TableRow, reason: string, what: string, remedy = WRITE_DATES): void {
-    this.source.skipped.addValue({ reason, what, file: this.source.table.file, line: row.line, remedy });
+    const place = { file: this.source.table.file, line: row.line };
+    this.source.skipped.addValue({ reason, what, remedy, ...place }, this.about(row));
+  }
+
+  /** What the ids of the facts begin with that a row may bring. */
+  private about(row: TableRow): string | undefined {
+    const [a, b] = [this.end(row, 'a'), this.end(row, 'b')];
+    return a.key === '' || b.key === '' ? undefined : `sister/${pairOf(a, b)}`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Name } from '../model/records.js';
 import type { Columns, Field } from './columns.js';
 import type { TableRow } from './csv-table.js';
 import type { Meeting, Omission, Participant } from './meeting.js';
@@ -8,12 +9,20 @@ import { slug } from './slug.js';
 export interface MeetingLayout {
   fields: readonly Field[];
   required: readonly (readonly string[])[];
+  /** What the ids of all facts begin with that a row may bring; undefined where it does not say of which event. */
+  about(row: TableRow, columns: Columns): string | undefined;
   /** What a row tells, or why it cannot be taken. */
   read(row: TableRow, columns: Columns, dataset: string): Meeting | Omission;
 }
 
 /** Whether a row was taken. */
 export const isMeeting = (told: Meeting | Omission): told is Meeting => 'event' in told;
+
+/** A name within the dataset from a number in a row. */
+const numbered = (what: string, field: string) => (row: TableRow, columns: Columns) => {
+  const number = columns.cell(row, field);
+  return number === '' ? undefined : `${what}/${number}`;
+};
 
 const asTheyAre = (names: readonly (readonly [name: string, what: string])[]): Field[] =>
   names.map(([name, what]) => ({ name, what, headers: [name] }));
@@ -34,6 +43,7 @@ export const TRIPS: MeetingLayout = {
     ['city_qids', 'items of the cities, with semicolons between'],
   ]),
   required: [['trip_id'], ['person_id'], ['person'], ['date_start']],
+  about: numbered('trip', 'trip_id'),
   read(row, columns, dataset) {
     const cell = (field: string) => columns.cell(row, field);
     const [key, person, role] = [cell('trip_id'), cell('person'), cell('role')];
@@ -72,6 +82,7 @@ export const ENCOUNTERS: MeetingLayout = {
     ['city_qids', 'items of the cities, with semicolons between'],
   ]),
   required: [['trip_id'], ['person_id'], ['person'], ['met_name'], ['date_start']],
+  about: numbered('encounter', 'trip_id'),
   read(row, columns, dataset) {
     const cell = (field: string) => columns.cell(row, field);
     const [trip, person, name] = [cell('trip_id'), cell('person'), cell('met_name')];
@@ -119,6 +130,7 @@ export const VISITS: MeetingLayout = {
     ['description', 'what is told of it'],
   ]),
   required: [['visit_id'], ['visitor_name'], ['date_start']],
+  about: numbered('visit', 'visit_id'),
   read(row, columns, dataset) {
     const cell = (field: string) => columns.cell(row, field);
     const [key, name, role] = [cell('visit_id'), cell('visitor_name'), cell('visitor_role')];
@@ -156,7 +168,12 @@ function official(dataset: string, id: string, name: string): Participant {
 }
 
 /** A person known by nothing but office, name and country: the same three are taken for one person of the dataset. */
-function counterpart(dataset: string, role: string, name: string, affiliation: string): Participant {
+function counterpart(
+  dataset: string,
+  role: string,
+  name: string,
+  affiliation: string,
+): Participant & { name: Name } {
   const id = `${dataset}/person/${[role, name, affiliation].map(slug).filter(Boolean).join('/')}`;
   const description = [role, affiliation].filter(Boolean).join(', ');
   return {

@@ -6,9 +6,16 @@ import type { TableRow } from './csv-table.js';
 export interface Participant {
   /** The id that the person gets unless it is held. */
   id: string;
-  /** Ids by which a person that is held is found. */
+  /** Ids by which a person that is held is found, the surest first. */
   names: readonly string[];
-  name: Name;
+  /** The id in the dataset of one whom the table numbers. */
+  number?: string;
+  /** The item of Wikidata, as an id. */
+  item?: string;
+  /** Ids that the person keeps beside its own. */
+  sameAs?: readonly string[];
+  /** Undefined where the row has only ids. */
+  name?: Name;
   /** What else the row says of who it is. */
   description?: string;
   role?: string;

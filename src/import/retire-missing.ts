@@ -9,6 +9,8 @@ export interface Kept {
   owns: ImportSource['owns'];
   /** The keys of all records of the source. */
   seen: ReadonlySet<string>;
+  /** What the ids of those begin with that are not ended by rows which were left out. */
+  spared: ReadonlySet<string>;
   /** Of these the keys of records that a rehearsal would have changed: they go on naming what they named, but for sources. */
   changed: ReadonlySet<string>;
 }
@@ -17,13 +19,16 @@ export interface Kept {
  * Retires what the store holds of a source's dataset and the source no longer has: first claims, then the entities
  * and documents among them that nothing names any more. What something goes on naming stays, and what another file says.
  *
- * @returns how many records were retired, or would be
+ * @returns how many records were retired, or would be, and how many facts were spared
  */
 export async function retireMissing(
   store: Store,
-  { dataset, owns, seen, changed }: Kept,
+  { dataset, owns, seen, spared, changed }: Kept,
   dryRun: boolean,
-): Promise<number> {
+): Promise<{ retired: number; kept: number }> {
+  const isSpared = (id: string) =>
+    [...spared].some((one) => id.startsWith(one) && /^(?:$|[|/@])/.test(id.slice(one.length)));
+  let kept = 0;
   const claims: string[] = [];
   const described = new Map<string, string>();
   const documents = new Map<string, string>();
@@ -34,7 +39,7 @@ export async function retireMissing(
   for await (const row of liveRecords(store, dataset)) {
     const [key, id, record] = [String(row['key']), String(row['id']), String(row['record'])];
     if (record === 'entity') {
-      if (!seen.has(key)) described.set(id, key);
+      if (!seen.has(key) && !spared.has(id)) described.set(id, key);
     } else if (record === 'document') {
       if (owns === undefined || id.startsWith(owns.editions)) {
         if (!seen.has(key)) documents.set(id, key);
@@ -42,6 +47,7 @@ export async function retireMissing(
     } else if (owns === undefined || id.startsWith(owns.claims)) {
       const other = owns !== undefined && !isOf(row, owns.editions);
       if (other) alone = false;
+      else if (!seen.has(key) && isSpared(id)) kept += 1;
       else if (!seen.has(key)) claims.push(key);
     } else for (const one of documentsOf(row)) ofOtherSorts.add(one);
   }
@@ -63,7 +69,7 @@ export async function retireMissing(
     if (!dryRun && keys.length > 0) await load(store, { records: [], datasets: [] }, { retire: keys });
     retired += keys.length;
   }
-  return retired;
+  return { retired, kept };
 }
 
 /** Whether a claim is supported by an edition of a file, and by nothing else. */

@@ -6,6 +6,7 @@ import type { RawRecord } from '../dataset/read.js';
 import { ParleyError } from '../errors.js';
 import type { Kind } from '../model/ontology.js';
 import type { Reader, Store } from '../store/store.js';
+import { BesideHeld } from './beside-held.js';
 import { type Fresh, type FreshBatch, freshOf } from './fresh.js';
 import { retireMissing } from './retire-missing.js';
 import type { SkippedFor } from './skip-list.js';
@@ -41,6 +42,8 @@ export interface ImportReport extends LoadReport {
   complete: boolean;
   /** How many conflicts there are; the first hundred are in `conflicts`. */
   conflictCount: number;
+  /** Facts that `replace` did not retire, because they may be from rows that were left out. */
+  spared: number;
   /** Rows left out, how many of them could not be read, values left out of rows that were taken, and why. */
   skipped: { count: number; unreadable: number; values: number; reasons: SkippedFor[] };
 }
@@ -64,13 +67,23 @@ export async function runImport(
   const resumedFrom = await resumes(store, source, options);
   const report: ImportReport = {
     ...{ dataset: dataset.id, dryRun: options.dryRun ?? false, read: 0, complete: false, datasets: [] },
-    ...{ added: 0, changed: 0, unchanged: 0, retired: 0, conflicts: [], conflictCount: 0, detached: [] },
+    ...{
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      retired: 0,
+      spared: 0,
+      conflicts: [],
+      conflictCount: 0,
+      detached: [],
+    },
     ...(resumedFrom === undefined ? {} : { resumedFrom }),
     skipped: { count: 0, unreadable: 0, values: 0, reasons: [] },
   };
   const run = new Run(store, source, options, report, resumedFrom);
-  for await (const found of ahead(source.batches(resumedFrom), (batch) =>
-    freshOf(store, dataset.id, batch),
+  const beside = await BesideHeld.of(store, source, options.replace ?? false);
+  for await (const found of ahead(source.batches(resumedFrom), async (batch) =>
+    freshOf(store, dataset.id, (await beside?.place(batch)) ?? batch),
   )) {
     await run.take(found);
     report.read = found.batch.read;
@@ -209,8 +222,11 @@ class Run {
     const { report, source, options, seen } = this;
     if (seen !== undefined && source.skipped.unreadable === 0) {
       for (const dataset of this.datasets) {
-        const what = { dataset, owns: source.owns, seen, changed: this.changed };
-        report.retired += await retireMissing(this.store, what, options.dryRun ?? false);
+        const { owns, skipped } = source;
+        const what = { dataset, owns, seen, spared: skipped.spared, changed: this.changed };
+        const { retired, kept } = await retireMissing(this.store, what, options.dryRun ?? false);
+        report.retired += retired;
+        report.spared += kept;
       }
     }
     if (!options.dryRun && this.noted !== undefined) await this.note(null);

@@ -34,12 +34,15 @@ export class SkipList {
   unreadable = 0;
   /** Values, where the rest of the row was taken. */
   values = 0;
+  /** What the ids of facts begin with that may be from these rows: that they are left out now does not end them. */
+  readonly spared = new Set<string>();
   /** Called for each one, for whoever wants to see all. */
   onSkip?: (skipped: Skipped) => void;
 
-  /** A row or record that was left out. */
-  add(skipped: Skipped): void {
+  /** A row or record that was left out, and what the ids of the facts begin with that it may have brought before. */
+  add(skipped: Skipped, spares?: string): void {
     this.count += 1;
+    if (spares !== undefined) this.spared.add(spares);
     this.note(skipped, {});
   }
 
@@ -49,9 +52,10 @@ export class SkipList {
     this.add(skipped);
   }
 
-  /** A value that was left out of a row or record that was taken. */
-  addValue(skipped: Skipped): void {
+  /** The same of a value that was left out of a row or record that was taken. */
+  addValue(skipped: Skipped, spares?: string): void {
     this.values += 1;
+    if (spares !== undefined) this.spared.add(spares);
     this.note(skipped, { valuesOnly: true });
   }
 

@@ -568,6 +568,20 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     ]);
   });
 
+  it('makes no partnership of a row whose id and item are two cities', async () => {
+    await cities('id,qid,name_en\nA1,Q1000001,First\nA2,Q1000002,Second\nA3,Q1000003,Third\n');
+    const report = await partnerships(
+      'id_a,qid_a,id_b,qid_b\nA1,Q1000002,A3,Q1000003\nA1,Q1000001,A3,Q1000003\n',
+    );
+    expect(report.skipped.reasons.map(({ reason, examples }) => [reason, examples])).toEqual([
+      [
+        'its id is held as a city of another item',
+        [{ what: 'tables/A1, tables/A2', file: 'partnerships.csv', line: 2 }],
+      ],
+    ]);
+    expect(await facts('SISTER_CITY_OF')).toHaveLength(1);
+  });
+
   it('keeps the title and the licences of a dataset that several tables are imported into', async () => {
     await cities(CITIES, { dataset: 'atlas', licence: 'CC-BY-4.0', title: 'Cities' });
     await partnerships(PAIRS, { dataset: 'atlas', licence: 'CC0-1.0', title: 'Pairs' });

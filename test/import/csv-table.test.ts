@@ -45,14 +45,14 @@ describe('a table of comma-separated values', () => {
   it('counts rows and lines, also where a cell has several', async () => {
     const { rows } = await read('a,b\n"x\ny",1\nz,"say ""so"""\n');
     expect(rows).toEqual([
-      [1, 3, 'x y', '1'],
+      [1, 3, 'x\ny', '1'],
       [2, 4, 'z', 'say "so"'],
     ]);
   });
 
-  it('makes one blank of all white space within a cell', async () => {
+  it('makes one blank of all white space within a cell, or one line break', async () => {
     const { rows } = await read('a,b\n"x \r\n\r\n  y\tz","one  two\u00a0three"\n');
-    expect(rows).toEqual([[1, 4, 'x y z', 'one two three']]);
+    expect(rows).toEqual([[1, 4, 'x\ny z', 'one two three']]);
   });
 
   it('counts the rows that it came to, those left out too', async () => {
@@ -129,7 +129,7 @@ describe('a table of comma-separated values', () => {
       'a sound cell beside one with marks',
       '"Fair" (F),"x\n1,2,3\ny",4\n7,8,9\n',
       [
-        [1, '"Fair" (F)', 'x 1,2,3 y', '4'],
+        [1, '"Fair" (F)', 'x\n1,2,3\ny', '4'],
         [2, '7', '8', '9'],
       ],
       [],
@@ -159,8 +159,8 @@ describe('a table of comma-separated values', () => {
   it('keeps the lines of a cell together, also beside a cell with quotation marks in its text', async () => {
     const { rows } = await read('a,b\n"1\n2","say ""so"""\n"""x""\ny",z\n');
     expect(rows).toEqual([
-      [1, 3, '1 2', 'say "so"'],
-      [2, 5, '"x" y', 'z'],
+      [1, 3, '1\n2', 'say "so"'],
+      [2, 5, '"x"\ny', 'z'],
     ]);
   });
 

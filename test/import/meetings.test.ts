@@ -184,6 +184,7 @@ forEachStore('importing meetings', (makeStore) => {
       'Dinner;1994-10-08;Cy u. Dee Gamma;;',
       'Dinner;1994-10-08;?;;',
       'Dinner;1994-10-08;Cy Gamma + 3;;',
+      'Dinner;1994-10-08;"Cy Gamma\nDee Delta";;',
       'Dinner;1994-10-08;王伟和李娜;;',
       'Dinner;1994-10-08;王伟、李娜;;',
       'Dinner;1994-10-08;أحمد، علي;;',
@@ -202,7 +203,7 @@ forEachStore('importing meetings', (makeStore) => {
       ['no event', 1],
       ['no participant', 1],
       ['no role at a meeting', 1],
-      ['several people in one cell', 8],
+      ['several people in one cell', 9],
       ['somebody who was at this event in an earlier row', 1],
     ]);
     const all = await facts();
@@ -227,6 +228,7 @@ forEachStore('importing meetings', (makeStore) => {
       'C,2002-05,,Eve,conference,A talk',
       'D,05/1998,,Dee,,',
       'D,98,,Dee,,',
+      'D,0000,,Dee,,',
       'E,2003,,!!!,,',
       'E,2003,,???,,',
     ].join('\n');
@@ -236,7 +238,7 @@ forEachStore('importing meetings', (makeStore) => {
       ['another date of an event than in an earlier row', 1],
       ['another description of an event than in an earlier row', 1],
       ['another type of an event than in an earlier row', 1],
-      ['no date', 2],
+      ['no date', 3],
     ]);
     const all = await facts();
     const events = new Set(all.map(({ object }) => object));

@@ -20,6 +20,8 @@ export interface How extends ImportOptions {
   title?: string;
   languages?: string[];
   today?: string;
+  /** What the file is called; else after what it holds. */
+  file?: string;
 }
 
 /** A folder for tables that tests write. */
@@ -41,12 +43,12 @@ export class Tables {
     reader: Reader,
     kind: keyof typeof SOURCES,
     table: { text: string } | { path: string },
-    { map, dataset = 'tables', createMissing, licence, title, languages, today = '2026-11-22' }: How = {},
+    how: How = {},
   ): Promise<ImportSource> {
+    const { map, createMissing, licence, title, languages } = how;
+    const { dataset = 'tables', today = '2026-11-22', file = `${kind}.csv` } = how;
     const opened =
-      'path' in table
-        ? await CsvTable.open(table.path, table.path)
-        : await this.open(`${kind}.csv`, table.text);
+      'path' in table ? await CsvTable.open(table.path, table.path) : await this.open(file, table.text);
     return SOURCES[kind](reader, opened, {
       ...{ dataset, createMissing, licence, title, languages, today },
       map: map === undefined ? [] : readMap(map),
@@ -68,6 +70,7 @@ export class Tables {
       title: _i,
       languages: _n,
       today: _t,
+      file: _f,
       ...options
     } = how;
     return runImport(store, await this.source(store, kind, table, how), options);
