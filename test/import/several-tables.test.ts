@@ -291,16 +291,21 @@ forEachStore('importing several tables into one dataset', (makeStore) => {
             .filter((one) => filesOf(one).includes(file))
             .map(content)
             .sort();
+        // One store after another: a server has one database.
+        const alone: string[][] = [];
+        for (const at of all.keys()) {
+          const own = await makeStore();
+          await tables.import(own, 'cities', { text: CITIES });
+          await load(own, at);
+          alone.push(await saidBy(`${at}.csv`, own));
+          await own.close();
+        }
         const together = await makeStore();
         await tables.import(together, 'cities', { text: CITIES });
         for (const at of all.keys()) await load(together, at);
         for (const at of all.keys()) {
           expect(await load(together, at)).toMatchObject({ added: 0, changed: 0, retired: 0 });
-          const alone = await makeStore();
-          await tables.import(alone, 'cities', { text: CITIES });
-          await load(alone, at);
-          expect(await saidBy(`${at}.csv`, together)).toEqual(await saidBy(`${at}.csv`, alone));
-          await alone.close();
+          expect(await saidBy(`${at}.csv`, together)).toEqual(alone[at]);
         }
         await together.close();
       }),
