@@ -85,7 +85,7 @@ export async function importFrom(
   await context.answer(flags.json, { ...report, unit: source.unit }, summary(report, source, flags.verb));
   if (report.spared > 0) {
     context.say(
-      `${counted(report.spared, 'fact')} not retired: rows that were left out may say them. Mend these, and run this again.`,
+      `${counted(report.spared, 'fact')} not retired: what was left out may say them. Mend it, and run this again.`,
     );
   }
   const { unreadable } = report.skipped;

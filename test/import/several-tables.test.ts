@@ -241,6 +241,15 @@ forEachStore('importing several tables into one dataset', (makeStore) => {
     expect(await who()).toHaveLength(4);
   });
 
+  it('calls a person by the name that any row has for the number', async () => {
+    const text =
+      'event,date,participant_id,participant\nDinner,1994,7,\nTea,1995,8,\nFair,1996,7,Ada & Ben\nLunch,1996,7,Ada Alpha\n';
+    await importing('meetings', 'guests.csv', text);
+    const found = await entitiesByIds(store, ['tables/person/7', 'tables/person/8']);
+    const named = (id: string) => found.get(`tables/person/${id}`)?.names.map((one) => one.text);
+    expect([named('7'), named('8')]).toEqual([['Ada Alpha'], ['8']]);
+  });
+
   it('adds the item of a person who was known by a number only', async () => {
     await importing(
       'meetings',
