@@ -149,7 +149,7 @@ class Meetings {
     const { contradiction, differing } = this.told.compare(meeting, this.layout === ANY_MEETINGS);
     if (contradiction !== undefined) this.leaveOut(row, contradiction, key);
     else {
-      for (const one of differing) this.leaveOutValue(row, one, key);
+      for (const one of differing) this.source.skipped.addValue({ ...one, ...this.placeOf(row, key) });
       for (const one of without) this.leaveOutValue(row, one);
     }
     return contradiction === undefined;
@@ -163,9 +163,9 @@ class Meetings {
     return undefined;
   }
 
-  private leaveOutValue(row: TableRow, why: Omission, key?: string): undefined {
+  private leaveOutValue(row: TableRow, why: Omission): undefined {
     const about = this.layout.about(row, this.source.columns);
-    this.source.skipped.addValue({ ...why, ...this.placeOf(row, key) }, about);
+    this.source.skipped.addValue({ ...why, ...this.placeOf(row) }, about);
     return undefined;
   }
 
@@ -233,7 +233,8 @@ class Meetings {
       say(person, 'REPRESENTED', country, { properties: { event }, ...doubt });
     }
     if (told === 0) {
-      this.leaveOut(row, { reason: 'somebody who was at this event in an earlier row', what: key });
+      const reason = 'somebody who was at this event in an earlier row';
+      this.source.skipped.add({ reason, what: key, ...this.placeOf(row) });
     }
     for (const place of this.placesOf(meeting, held, records)) say(event, 'LOCATED_IN', place);
     if (partOf !== undefined && this.kindOf(partOf, held) === 'Event') say(event, 'PART_OF', partOf);
@@ -269,6 +270,8 @@ class Meetings {
     if (known !== undefined) return known;
     const person = personAmong(names, held) ?? id;
     this.entities.set(id, person);
+    // Two ids of a table may be one person who is held.
+    if (!this.isNew(person)) return person;
     records.push({
       ...{ record: 'entity', id: person, kind: 'Person', names: name === undefined ? [] : [name] },
       ...(description === undefined ? {} : { description: { en: description } }),

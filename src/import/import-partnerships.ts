@@ -225,7 +225,8 @@ class Partnerships {
       const reason = differs
         ? 'another status of a pair that is in another row with the same dates'
         : 'a pair that is in another row, with no other dates';
-      this.leftOut(row, reason, said.pair);
+      // Nothing is spared for it: what it says stands in the other row.
+      this.source.skipped.add({ reason, what: said.pair, file: this.source.table.file, line: row.line });
       return made;
     }
     this.brought.add(fact);

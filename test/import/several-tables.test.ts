@@ -198,6 +198,12 @@ forEachStore('importing several tables into one dataset', (makeStore) => {
       spared: 1,
     });
     expect((await partnerships()).map(([, valid]) => valid)).toEqual(['1994/', '2001/']);
+    // A row that says again what another says is no reason to keep anything.
+    const twice = 'qid_a,qid_b,since\nQ1000001,Q1000002,1994\nQ1000002,Q1000001,1994\n';
+    expect(await importing('partnerships', 'pairs.csv', twice, { replace: true })).toMatchObject({
+      ...{ spared: 0, skipped: { count: 1 } },
+    });
+    expect((await partnerships()).map(([, valid]) => valid)).toEqual(['1994/']);
 
     const guests =
       'event,date,participant\nDinner,1994-10-08,Ada Alpha\nLunch,1995,Ben Beta\nTea,1996,Cy Gamma\n';
@@ -239,6 +245,18 @@ forEachStore('importing several tables into one dataset', (makeStore) => {
       'the id of a person is held as one of another item',
     ]);
     expect(await who()).toHaveLength(4);
+  });
+
+  it('takes two ids of a person who is held for that person, and says so the same each time', async () => {
+    await importing('meetings', 'a.csv', 'event,date,participant_id,person_qid\nDinner,1994,7,Q111\n');
+    const two =
+      'event,date,participant_id,participant,person_qid\nTea,1995,7,Ada,\nBall,1996,,A. Alpha,Q111\n';
+    const report = await importing('meetings', 'b.csv', two);
+    expect(report.skipped.count).toBe(0);
+    expect(await who()).toEqual(
+      ['ball', 'dinner', 'tea'].map((event) => `wikidata:Q111 tables/event/${event}`),
+    );
+    expect(await importing('meetings', 'b.csv', two)).toMatchObject({ added: 0, changed: 0 });
   });
 
   it('calls a person by the name that any row has for the number', async () => {
