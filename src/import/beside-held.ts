@@ -16,6 +16,10 @@ interface Held {
   documents: readonly string[];
 }
 
+/** The id of a fact of a table whose id something else has with another content: it ends in the name of the file. */
+export const idBeside = (id: string, dataset: string, editions: string) =>
+  `${id}@${editions.slice(`doc/${dataset}/`.length, -1)}`;
+
 /**
  * Puts what a table says beside what its dataset holds from elsewhere, such as another table. A fact that is held with
  * the same content gets the evidence of both; where it is held with another one, the table's own stands under an id of
@@ -70,9 +74,8 @@ export class BesideHeld {
     return held;
   }
 
-  /** The id of a fact that something else has with another content. */
   private ownId({ id }: Claim): string {
-    return `${id}@${this.editions.slice(`doc/${this.dataset}/`.length, -1)}`;
+    return idBeside(id, this.dataset, this.editions);
   }
 
   private claim(said: Claim, held: ReadonlyMap<string, Held>): Claim {

@@ -1,8 +1,10 @@
+import { keyOf } from '../dataset/version.js';
 import { entitiesNamed, type Identified } from '../graph/same-as.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
 import type { Reader } from '../store/store.js';
+import { idBeside } from './beside-held.js';
 import type { Field } from './columns.js';
 import type { CsvTable, TableRow } from './csv-table.js';
 import { dateIn, WRITE_DATES } from './dates.js';
@@ -99,6 +101,12 @@ const pairOf = (a: End, b: End) => [a.key, b.key].sort().join('|');
 const cityAmong = (ids: readonly string[], held: ReadonlyMap<string, Identified[]>) =>
   ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region')?.id;
 
+/** The dates of a partnership that is held, and whether an edition of this table has it. */
+interface HeldDates {
+  valid: string;
+  own: boolean;
+}
+
 const bareId = ({ pair }: PairStatement) => `sister/${pair}`;
 const datedId = ({ pair, valid }: PairStatement) => `sister/${pair}|${valid}`;
 
@@ -106,12 +114,12 @@ const datedId = ({ pair, valid }: PairStatement) => `sister/${pair}|${valid}`;
  * The id of a partnership: that of its pair, or with its dates where another partnership of the pair has that one. What
  * is held keeps its id, whatever rows later editions add or leave out; other dates of the only one correct what is held.
  */
-function idOf(said: PairStatement, repeated: RepeatedPairs, held: ReadonlyMap<string, string>): string {
+function idOf(said: PairStatement, repeated: RepeatedPairs, held: ReadonlyMap<string, HeldDates>): string {
   const [bare, dated] = [bareId(said), datedId(said)];
-  if (held.get(dated) === said.valid) return dated;
-  const holder = held.get(bare);
-  if (holder === said.valid) return bare;
-  if (holder !== undefined) return repeated.isOnly(said) ? bare : dated;
+  const alike = [dated, bare].filter((id) => held.get(id)?.valid === said.valid);
+  const same = alike.find((id) => held.get(id)?.own) ?? alike[0];
+  if (same !== undefined) return same;
+  if (held.has(bare)) return repeated.isOnly(said) ? bare : dated;
   return repeated.of(said)?.earliest === false ? dated : bare;
 }
 
@@ -139,14 +147,20 @@ class Partnerships {
   }
 
   /** The dates of those partnerships of these pairs that are held, by the ids that they may have. */
-  private async datesHeld(pairs: readonly Pair[]): Promise<ReadonlyMap<string, string>> {
-    const ids = new Set(pairs.flatMap(({ said }) => [bareId(said), datedId(said)]));
-    const { dataset } = this.source.options;
-    const held = new Map<string, string>();
-    for (const keys of inBatches([...ids].map((id) => `${dataset}:${id}`))) {
-      for (const row of await this.source.reader.read('records-by-keys', { keys })) {
-        const { id, valid } = JSON.parse(String(row['json'])) as RelationRecord;
-        held.set(id, valid ?? '');
+  private async datesHeld(pairs: readonly Pair[]): Promise<ReadonlyMap<string, HeldDates>> {
+    const { reader, options, edition } = this.source;
+    const ids = new Map<string, string>();
+    for (const id of pairs.flatMap(({ said }) => [bareId(said), datedId(said)])) {
+      ids.set(id, id).set(idBeside(id, options.dataset, edition.family), id);
+    }
+    const held = new Map<string, HeldDates>();
+    for (const keys of inBatches([...ids.keys()].map((id) => keyOf(options.dataset, id)))) {
+      for (const { json, documents } of await reader.read('records-by-keys', { keys })) {
+        const { id, valid = '' } = JSON.parse(String(json)) as RelationRecord;
+        const own = ((documents as string[] | null) ?? []).some((one) => one.startsWith(edition.family));
+        // The table's own stands before that of another one whose id it would have.
+        const base = ids.get(id) as string;
+        if (id !== base || !held.has(base)) held.set(base, { valid, own });
       }
     }
     return held;
@@ -193,7 +207,7 @@ class Partnerships {
     pair: Pair,
     held: ReadonlyMap<string, Identified[]>,
     repeated: RepeatedPairs,
-    before: ReadonlyMap<string, string>,
+    before: ReadonlyMap<string, HeldDates>,
   ): DatasetRecord[] {
     const { row, a, b, said } = pair;
     const made: DatasetRecord[] = [];
