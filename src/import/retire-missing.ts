@@ -26,8 +26,9 @@ export async function retireMissing(
   { dataset, owns, seen, spared, changed }: Kept,
   dryRun: boolean,
 ): Promise<{ retired: number; kept: number }> {
+  const beginnings = [...spared];
   const isSpared = (id: string) =>
-    [...spared].some((one) => id.startsWith(one) && /^(?:$|[|/@])/.test(id.slice(one.length)));
+    beginnings.some((one) => id.startsWith(one) && /^(?:$|[|/@])/.test(id.slice(one.length)));
   let kept = 0;
   const claims: string[] = [];
   const described = new Map<string, string>();

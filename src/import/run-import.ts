@@ -67,16 +67,8 @@ export async function runImport(
   const resumedFrom = await resumes(store, source, options);
   const report: ImportReport = {
     ...{ dataset: dataset.id, dryRun: options.dryRun ?? false, read: 0, complete: false, datasets: [] },
-    ...{
-      added: 0,
-      changed: 0,
-      unchanged: 0,
-      retired: 0,
-      spared: 0,
-      conflicts: [],
-      conflictCount: 0,
-      detached: [],
-    },
+    ...{ added: 0, changed: 0, unchanged: 0, retired: 0, spared: 0 },
+    ...{ conflicts: [], conflictCount: 0, detached: [] },
     ...(resumedFrom === undefined ? {} : { resumedFrom }),
     skipped: { count: 0, unreadable: 0, values: 0, reasons: [] },
   };
