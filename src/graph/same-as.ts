@@ -47,3 +47,12 @@ export async function entitiesNamed(
   }
   return found;
 }
+
+/** Of what is held under these ids, the first that is of one of these kinds. */
+export function heldAs(
+  kinds: readonly Kind[],
+  ids: readonly string[],
+  held: ReadonlyMap<string, readonly Identified[]>,
+): Identified | undefined {
+  return ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kinds.includes(kind));
+}

@@ -1,4 +1,4 @@
-import { entitiesNamed } from '../graph/same-as.js';
+import { entitiesNamed, heldAs } from '../graph/same-as.js';
 import type { EntityRecord, Name } from '../model/records.js';
 import type { Reader } from '../store/store.js';
 import { slug } from './slug.js';
@@ -47,7 +47,7 @@ export class Countries {
     for (const [key, { line, cells }] of unknown) {
       const { code } = cells;
       const id = wanted.get(key) as string;
-      const known = held.get(id)?.find((one) => one.kind === 'Country');
+      const known = heldAs(['Country'], [id], held);
       this.ids.set(key, known?.id ?? id);
       if (known !== undefined) continue;
       const registered = isCode(code) ? { sameAs: [id], properties: { iso2: code.toUpperCase() } } : {};

@@ -1,4 +1,4 @@
-import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import { entitiesNamed, heldAs, type Identified } from '../graph/same-as.js';
 import { KINDS } from '../model/ontology.js';
 import { propertyProblem } from '../model/property-values.js';
 import type { DatasetRecord, EntityRecord, Name } from '../model/records.js';
@@ -154,8 +154,7 @@ class Cities {
 
   private recordsOf(city: CityRow, held: ReadonlyMap<string, Identified[]>): DatasetRecord[] {
     const { row, key, wikidata, names, registered } = city;
-    const among = (ids: readonly string[]) =>
-      ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region');
+    const among = (ids: readonly string[]) => heldAs(['City', 'Region'], ids, held);
     const [own, item] = [among(names.own), among(names.item)];
     const leftOut = (reason: string, what: string, remedy?: string) => {
       const place = { file: this.source.table.file, line: row.line };

@@ -1,4 +1,4 @@
-import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import { entitiesNamed, heldAs, type Identified } from '../graph/same-as.js';
 import { type Kind, PREDICATES, type Predicate } from '../model/ontology.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import type { Reader } from '../store/store.js';
@@ -70,18 +70,14 @@ const countriesOf = ({ represents, behalf = [] }: Participant): CountryCells[] =
   ...behalf.flatMap((id) => countryOf(id) ?? []),
 ];
 
-/** The person that is held under the surest of these ids. */
-const personAmong = (ids: readonly string[], held: ReadonlyMap<string, Identified[]>) =>
-  ids.flatMap((one) => held.get(one) ?? []).find(({ kind }) => kind === 'Person')?.id;
-
 /** Why somebody cannot be taken whose number is held as a person that another item brought. */
 function otherThanItsItem(
   { number, item, names }: Participant,
   held: ReadonlyMap<string, Identified[]>,
 ): Omission | undefined {
-  const known = number === undefined ? undefined : personAmong(names, held);
+  const known = number === undefined ? undefined : heldAs(['Person'], names, held)?.id;
   if (item === undefined || known === undefined || known === number) return undefined;
-  if (known === item || personAmong([item], held) === known) return undefined;
+  if (known === item || heldAs(['Person'], [item], held)?.id === known) return undefined;
   return {
     reason: 'the id of a person is held as one of another item',
     what: `${known}, ${item}`,
@@ -268,7 +264,7 @@ class Meetings {
   ): string {
     const known = this.entities.get(id);
     if (known !== undefined) return known;
-    const person = personAmong(names, held) ?? id;
+    const person = heldAs(['Person'], names, held)?.id ?? id;
     this.entities.set(id, person);
     // Two ids of a table may be one person who is held.
     if (!this.isNew(person)) return person;
@@ -315,7 +311,7 @@ class Meetings {
     held: ReadonlyMap<string, Identified[]>,
     records: DatasetRecord[],
   ): string | undefined {
-    const found = (held.get(id) ?? []).find(({ kind }) => kinds.includes(kind));
+    const found = heldAs(kinds, [id], held);
     if (found !== undefined) return found.id;
     if (this.made.has(id)) return id;
     if (this.source.options.createMissing && id.startsWith('wikidata:')) {

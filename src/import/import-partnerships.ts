@@ -1,5 +1,5 @@
 import { keyOf } from '../dataset/version.js';
-import { entitiesNamed, type Identified } from '../graph/same-as.js';
+import { entitiesNamed, heldAs, type Identified } from '../graph/same-as.js';
 import { edtfProblem } from '../model/property-values.js';
 import type { DatasetRecord, RelationRecord } from '../model/records.js';
 import { inBatches } from '../store/batches.js';
@@ -47,6 +47,7 @@ export const PARTNERSHIP_FIELDS: readonly Field[] = [
   { name: 'statedBy', what: 'which side states it: a, b or both', headers: ['stated_by', 'direction'] },
 ];
 
+const CITIES = ['City', 'Region'] as const;
 const STATUSES = ['active', 'dormant', 'suspended', 'ended', 'unknown'];
 const SIDES = new Map<string, ('a' | 'b')[]>([
   ['a', ['a']],
@@ -96,10 +97,6 @@ export function partnershipSource(
 
 const namesOf = ({ own, registered }: End) => [...own, ...registered];
 const pairOf = (a: End, b: End) => [a.key, b.key].sort().join('|');
-
-/** The city that is held under the first of these ids. */
-const cityAmong = (ids: readonly string[], held: ReadonlyMap<string, Identified[]>) =>
-  ids.flatMap((id) => held.get(id) ?? []).find(({ kind }) => kind === 'City' || kind === 'Region')?.id;
 
 /** The dates of a partnership that is held, and whether an edition of this table has it. */
 interface HeldDates {
@@ -212,7 +209,7 @@ class Partnerships {
     const { row, a, b, said } = pair;
     const made: DatasetRecord[] = [];
     for (const { own, registered } of [a, b]) {
-      const [numbered, item] = [cityAmong(own, held), cityAmong(registered, held)];
+      const [numbered, item] = [own, registered].map((ids) => heldAs(CITIES, ids, held)?.id);
       if (numbered === undefined || item === undefined || numbered === item) continue;
       const remedy = 'Correct the id or the item: they are of two cities.';
       this.leftOut(row, 'its id is held as a city of another item', `${numbered}, ${item}`, remedy);
@@ -280,7 +277,7 @@ class Partnerships {
     held: ReadonlyMap<string, Identified[]>,
     made: DatasetRecord[],
   ): string | undefined {
-    const found = cityAmong(namesOf(end), held);
+    const found = heldAs(CITIES, namesOf(end), held)?.id;
     if (found !== undefined) return found;
     if (!this.source.options.createMissing || end.wikidata === '') return undefined;
     const id = `wikidata:${end.wikidata}`;
