@@ -62,7 +62,8 @@ export async function network(reader: Reader, where: NetworkWhere): Promise<Netw
   return { nodes, pairs: await pairsBetween(reader, nodes, predicates, filter), truncated };
 }
 
-async function chosen(
+/** The entities that are named, or lie in a place, by id. */
+export async function chosen(
   reader: Reader,
   ids: readonly string[] | null | undefined,
   within: string | null | undefined,

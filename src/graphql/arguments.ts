@@ -27,6 +27,7 @@ const LISTS: Readonly<Record<string, number>> = {
   'networkMeasures(ids:)': 1000,
   'sisterCityStatistics(ids:)': 1000,
   'sisterCityRanking(ids:)': 1000,
+  'partnerships(ids:)': 1000,
   ids: 100,
   around: 100,
   of: 100,

@@ -207,7 +207,7 @@ export function Input(options: FieldOptions & { default?: unknown }) {
 
 /** Declares the class an input object. */
 export function InputObject(name: string, description: string) {
-  return (target: object) => InputType(name, { description })(target as ClassType<object>);
+  return InputType(name, { description }) as (target: object) => void;
 }
 
 /** Declares the class the arguments of fields; a class that extends it has them too. */

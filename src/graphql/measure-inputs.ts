@@ -1,7 +1,8 @@
 import { ID, Int } from 'type-graphql';
-import { Arguments, Input } from './declare.js';
-import { EntityKind, NetworkMeasure, Predicate } from './enums.js';
-import { RelationArgs, WhereArgs } from './inputs.js';
+import { Arguments, Input, InputObject } from './declare.js';
+import { Certainty, EntityKind, NetworkMeasure, PartnershipActivity, Predicate } from './enums.js';
+import { FactFilterInput, RelationArgs, WhereArgs } from './inputs.js';
+import { Edtf } from './scalars.js';
 
 /** Which network is meant. */
 @Arguments()
@@ -87,4 +88,57 @@ export class CountryPairsArgs extends RelationArgs {
     description: 'Only partnerships between cities of these countries, at home as well.',
   })
   countries?: string[];
+}
+
+@InputObject(
+  'ActivityFilter',
+  'How a partnership stands by the meetings that the two had, held against a day.',
+)
+export class ActivityFilterInput {
+  @Input({ type: () => [PartnershipActivity], description: 'Any of these.' })
+  is!: string[];
+
+  @Input({ type: () => Edtf, description: 'The day, month or year since when; its first day counts.' })
+  since!: string;
+
+  @Input({
+    type: () => Certainty,
+    default: 'POSSIBLY',
+    description: 'Whether it is enough that a meeting may have been since then.',
+  })
+  certainty!: 'POSSIBLY' | 'CERTAINLY';
+
+  @Input({ type: () => FactFilterInput, nullable: true, description: 'Which facts make a meeting.' })
+  where?: FactFilterInput;
+}
+
+@Arguments()
+export class PartnershipsArgs extends RelationArgs {
+  @Input({
+    type: () => [ID],
+    nullable: true,
+    description: 'Only partnerships of these cities, at most 1000.',
+  })
+  ids?: string[];
+
+  @Input({
+    type: () => ID,
+    nullable: true,
+    description: 'Only partnerships of cities that lie in this country or other place.',
+  })
+  within?: string;
+
+  @Input({
+    type: () => Boolean,
+    default: false,
+    description: 'Whether both cities must belong to the selection; else one of them must.',
+  })
+  among!: boolean;
+
+  @Input({
+    type: () => ActivityFilterInput,
+    nullable: true,
+    description: 'Only partnerships that stand like this, such as dormant ones.',
+  })
+  activity?: ActivityFilterInput;
 }

@@ -7,7 +7,10 @@ import { loadRecords } from '../datasets.js';
 import { violations } from './accessibility.js';
 import { eventually, forEachExplorer, inEachWindow } from './harness.js';
 
-/** Gives the two cities that are compared a sister in common, and one of them a sister that lies nobody knows where. */
+/**
+ * Gives the two cities that are compared a sister in common, and one of them a sister that lies nobody knows where. The
+ * two new ones were sisters, and met long ago.
+ */
 async function furnish(store: Store): Promise<void> {
   const sisters = ['city/beijing', 'city/berlin'].map((object) => ({
     record: 'relation',
@@ -52,6 +55,14 @@ async function furnish(store: Store): Promise<void> {
       ...{ subject: 'city/alphaville', predicate: 'SISTER_CITY_OF', object: 'city/betaville' },
       properties: { status: 'ended' },
     },
+    {
+      ...{ record: 'entity', id: 'event/fair', kind: 'Event', names: [{ text: 'Fair', lang: 'en' }] },
+      ...{ type: 'fair', properties: { date: '2005-05-04', status: 'held' } },
+    },
+    ...['city/alphaville', 'city/betaville'].map((subject) => ({
+      ...{ record: 'relation', id: `at-the-fair-${subject.slice(5)}`, basis: 'external' },
+      ...{ subject, predicate: 'PARTICIPATED_IN', object: 'event/fair', properties: { presence: 'direct' } },
+    })),
     ...sisters,
     ...countries,
   ]);
@@ -204,7 +215,7 @@ forEachExplorer(
       await eventually(() => expect(frame()).not.toBeNull());
     });
 
-    it('tells active partnerships from those of which no meeting is known', async () => {
+    it('tells active partnerships from dormant ones, and from those of which that is not known', async () => {
       const page = await explorer.open('?view=map&map=partnerships');
       await drawn(page);
       await page.getByLabel('Met since').fill('soon');
@@ -218,7 +229,35 @@ forEachExplorer(
       );
       const { active, unknown } = sisterCityStatistics.activity;
       await page.getByText(`${active} active: the two met since then, or may have`).waitFor();
-      await page.getByText(`${unknown} of which no meeting is known`).waitFor();
+      await page
+        .getByText(`${unknown} of which it is not known whether the two met since then`)
+        .filter({ visible: true })
+        .waitFor();
+      const dormant = list(page, /^Dormant, the longest ago first 1$/);
+      await dormant.getByRole('button', { name: /^Alphaville and Betaville last met: 4 May 2005$/ }).click();
+      await eventually(() => expect(new URL(page.url()).searchParams.get('at')).toBe('places:sister-ended'));
+    });
+
+    it('never says that no meeting is known of two that may have met since', async () => {
+      // Their meeting is of a year that a reader infers: it may have been later.
+      const page = await explorer.open('?view=map&map=partnerships&since=2021');
+      await drawn(page);
+      await page.getByText('Not known whether they met since 2021').first().waitFor();
+      expect((await page.locator('.map-legend').allTextContents()).join(' ')).not.toMatch(/no .*meeting/i);
+    });
+
+    it('lists the sisters of a city by when they last met, where a day is named', async () => {
+      const page = await explorer.open('?view=map&map=comparison&compare=city/alphaville');
+      await drawn(page);
+      const sisters = () =>
+        list(page, /^Sister cities of Alphaville/)
+          .locator('.map-choice-name')
+          .allTextContents();
+      expect(await sisters()).toEqual(['Beijing', 'Berlin', 'Betaville']);
+      await page.getByLabel('Met since').fill('2020');
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await eventually(async () => expect(await sisters()).toEqual(['Betaville', 'Beijing', 'Berlin']));
+      await page.getByText('Those who last met longest ago come first').waitFor();
     });
 
     it('fills countries by the partnerships of their cities', async () => {

@@ -4,6 +4,7 @@ import { countryPairs } from '../../src/graph/country-pairs.js';
 import type { FactFilter } from '../../src/graph/filter.js';
 import { activityOf, lastSharedEvents } from '../../src/graph/last-shared-events.js';
 import { network } from '../../src/graph/network.js';
+import { partnerships as partnershipsOf } from '../../src/graph/partnerships.js';
 import { sisterCityRanking } from '../../src/graph/sister-city-ranking.js';
 import { sisterCityStatistics } from '../../src/graph/sister-city-statistics.js';
 import { parseEdtf } from '../../src/model/edtf.js';
@@ -168,6 +169,41 @@ forEachStore('partnerships in numbers', (makeStore, engine) => {
             reciprocity: { BOTH: number(2), ONE: number(1), NOT_STATED: number(0) },
             truncated: false,
           });
+          const isOf = {
+            ...{ all: anyone, chosen: isChosen, inK0 },
+            both: (city: string) => isChosen(city) && inK0(city),
+          };
+          const standing = (pair: string) =>
+            activity(shared(graph, ...split(pair), {}), parseEdtf(since).earliestStart as string, certainty);
+          const lastDay = (pair: string) => {
+            const meetings = shared(graph, ...split(pair), {});
+            const days = meetings.flatMap(({ date }) => date?.latestEnd ?? []).sort();
+            return meetings.length === 0 ? '~~' : (days.at(-1) ?? '~');
+          };
+          const listed = (fits: (pair: string) => boolean) =>
+            [...pairs]
+              .filter(([pair]) => fits(pair))
+              .sort(([one], [other]) => (`${lastDay(one)} ${one}` < `${lastDay(other)} ${other}` ? -1 : 1))
+              .map(([pair, facts]) => ({
+                of: split(pair)[0],
+                node: split(pair)[1],
+                facts: facts.map(({ id }) => `d:${id}`).sort(),
+              }));
+          const list = (where: object) =>
+            walked((page) => partnershipsOf(store, { filter, page, maxPairs: 100, ...where }));
+          const some = (is: (city: string) => boolean) => listed((pair) => split(pair).some(is));
+          const every = (is: (city: string) => boolean) => listed((pair) => split(pair).every(is));
+          expect(await list({})).toEqual(some(isOf.all));
+          expect(await list({ ids: chosen })).toEqual(some(isOf.chosen));
+          expect(await list({ ids: chosen, among: true })).toEqual(every(isOf.chosen));
+          expect(await list({ within: 'k0' })).toEqual(some(isOf.inK0));
+          expect(await list({ ids: chosen, within: 'k0', among: true })).toEqual(every(isOf.both));
+          for (const is of [['DORMANT'], ['ACTIVE', 'UNKNOWN']]) {
+            expect(await list({ activity: { is, since, certainty } })).toEqual(
+              listed((pair) => is.includes(standing(pair))),
+            );
+          }
+
           const within = await network(store, { within: 'k0', filter, maxPairs: 100 });
           expect(within.nodes).toEqual(graph.cities.filter(inK0));
           const joined = within.pairs.map((pair) => pair.toSorted().join(' '));

@@ -106,6 +106,42 @@ forEachStore('partnerships in GraphQL', (makeStore) => {
     ]);
   });
 
+  it('are listed by when the two last met, those of whom no meeting is known last', async () => {
+    const list = `totalCount nodes {
+      one { id } other { id } status since { edtf } reciprocity lastMeeting { event { id } } facts { id }
+    }`;
+    const { data, errors } = await ask(`{
+      all: partnerships { ${list} }
+      dormant: partnerships(activity: { is: [DORMANT], since: "2018" }) { ${list} }
+      unknown: partnerships(ids: ["cor"], activity: { is: [UNKNOWN], since: "2020" }) { ${list} }
+      before: partnerships(activity: { is: [ACTIVE], since: "2015", where: { during: "2010/2016" } }) { ${list} }
+      north: partnerships(within: "north", among: true) { ${list} }
+      nobody: partnerships(ids: ["eft", "none"]) { ${list} }
+    }`);
+    expect(errors).toBeUndefined();
+    const pairs = ({ totalCount, nodes }: typeof data.all) => {
+      expect(nodes).toHaveLength(totalCount);
+      return nodes.map((one: (typeof data.all.nodes)[0]) => `${one.one.id} ${one.other.id}`);
+    };
+    expect(pairs(data.all)).toEqual(['ala bel', 'ala cor', 'ala dun', 'bel cor']);
+    expect(data.all.nodes[0]).toMatchObject({
+      ...{ status: 'UNKNOWN', since: null, reciprocity: 'BOTH', lastMeeting: { event: { id: 'fair' } } },
+      facts: [{ id: 'd:s1' }, { id: 'd:s2' }],
+    });
+    expect(pairs(data.dormant)).toEqual(['ala bel']);
+    expect(pairs(data.unknown)).toEqual(['ala cor', 'bel cor']);
+    expect(pairs(data.before)).toEqual(['ala bel']);
+    expect(pairs(data.north)).toEqual(['ala bel']);
+    expect(pairs(data.nobody)).toEqual([]);
+  });
+
+  it('are listed with one look at the meetings for the list, and one for what is told of it', async () => {
+    seen.length = 0;
+    await ask('{ partnerships { nodes { lastMeeting { date { edtf } } since { edtf } } } }');
+    expect(seen.filter((one) => one === 'last-shared-events')).toHaveLength(2);
+    expect(seen.filter((one) => one === 'partnership-facts')).toHaveLength(1);
+  });
+
   it('look at the same meetings once for all cities of a level', async () => {
     seen.length = 0;
     await ask(`{
@@ -184,10 +220,14 @@ forEachStore('partnerships in GraphQL', (makeStore) => {
   });
 
   it('are asked about since a day that there is', async () => {
-    const { errors } = await ask(
+    const asked = [
       '{ city(id: "ala") { sisterCities { edges { activity(since: "../2019") } } } }',
-    );
-    expect(errors?.[0]?.extensions?.['code']).toBe('INVALID_INPUT');
+      '{ partnerships(activity: { is: [DORMANT], since: "../2019" }) { totalCount } }',
+    ];
+    for (const query of asked) {
+      const { errors } = await ask(query);
+      expect(errors?.[0]?.extensions?.['code']).toBe('INVALID_INPUT');
+    }
   });
 
   it('are of cities only where cities are asked for', async () => {

@@ -2,10 +2,16 @@ import { Resolver } from 'type-graphql';
 import { countryPairs } from '../../graph/country-pairs.js';
 import type { FactFilter } from '../../graph/filter.js';
 import type { NetworkWhere } from '../../graph/network.js';
+import { type PartnershipsWhere, partnerships } from '../../graph/partnerships.js';
 import { sisterCityRanking } from '../../graph/sister-city-ranking.js';
 import { sisterCityStatistics } from '../../graph/sister-city-statistics.js';
 import { named, Root } from '../declare.js';
-import { CountryPairsArgs, NetworkChoiceArgs, RankingOfCitiesArgs } from '../measure-inputs.js';
+import {
+  CountryPairsArgs,
+  NetworkChoiceArgs,
+  PartnershipsArgs,
+  RankingOfCitiesArgs,
+} from '../measure-inputs.js';
 import { type Listed, perPage, rootLink, rootList } from '../questions.js';
 import { SisterCityStatistics } from '../types/sister-city-statistics.js';
 
@@ -56,6 +62,27 @@ export class Partnerships {
     },
   )
   countryPairs!: unknown;
+
+  @Root(
+    {
+      type: () => named('PartnershipConnection'),
+      args: () => PartnershipsArgs,
+      description:
+        'Partnerships of cities, by when the two last met: all, those of some cities or of a place, those that are dormant.',
+    },
+    {
+      link: rootList(
+        'partnerships',
+        (
+          { reader },
+          { first, after, where, ...asked }: Listed & Omit<PartnershipsWhere, 'filter' | 'page' | 'maxPairs'>,
+          page,
+        ) => partnerships(reader, { ...asked, filter: where, page, maxPairs: MOST_PAIRS }),
+      ),
+      size: perPage,
+    },
+  )
+  partnerships!: unknown;
 
   @Root(
     {

@@ -1,30 +1,33 @@
 import type { FactView } from '../../graph/claims.js';
 import type { FactFilter } from '../../graph/filter.js';
 import { activityOf, lastSharedEvents, type SharedEvents } from '../../graph/last-shared-events.js';
+import type { PartnershipView } from '../../graph/partnerships.js';
 import { reciprocityOf } from '../../graph/reciprocity.js';
+import { standingTime } from '../../graph/standing-time.js';
 import { parseEdtf } from '../../model/edtf.js';
 import type { Link } from '../../traverse/plan.js';
+import { declareConnection } from '../connection.js';
 import { Arguments, Asked, Held, Input, named, Type } from '../declare.js';
-import { Certainty, EncounterBasis, PartnershipActivity, Reciprocity } from '../enums.js';
+import {
+  Certainty,
+  EncounterBasis,
+  enumValue,
+  PartnershipActivity,
+  Reciprocity,
+  SisterCityStatus,
+} from '../enums.js';
 import { WhereArgs } from '../inputs.js';
 import { restsOnLink } from '../loaders.js';
 import { Edtf } from '../scalars.js';
 import { Entity } from './entity.js';
 import { PartialDate } from './values.js';
 
-/** An edge between two sister cities: from which to which, and the keys of the facts that say so. */
-export interface PartnershipEdge {
-  of: string;
-  node: string;
-  facts: readonly string[];
-}
-
 interface MeetingsAsked {
   where?: FactFilter;
 }
 
 /** What is known of the meetings of pairs, once for all pairs of a level. */
-const meetingsLink: Link<PartnershipEdge, SharedEvents | undefined, MeetingsAsked> = {
+const meetingsLink: Link<PartnershipView, SharedEvents | undefined, MeetingsAsked> = {
   name: 'last shared meetings',
   async fetch({ reader }, edges, { where }) {
     const pairs = new Map(edges.map(({ of, node }) => [`${of}\n${node}`, [of, node] as const]));
@@ -60,23 +63,56 @@ export class LastMeeting {
   basis!: string;
 }
 
-/** Declares on an edge between sister cities who states the partnership, and when the two last met. */
+const dateOf = (text: string | null) => (text === null ? null : parseEdtf(text));
+
+/** Declares what is told of two sister cities: how their partnership stands, who states it, and when they last met. */
 export function partnershipFields(prototype: object): void {
-  Asked<PartnershipEdge, FactView[]>(
+  Asked<PartnershipView, FactView[]>(
+    {
+      type: () => PartialDate,
+      nullable: true,
+      description: 'When the partnership started, the first time, as stated; null where that is unknown.',
+    },
+    { link: restsOnLink, value: (facts) => dateOf(standingTime(facts).since) },
+  )(prototype, 'since');
+  Asked<PartnershipView, FactView[]>(
+    {
+      type: () => PartialDate,
+      nullable: true,
+      description: 'When it ended as stated; null where that is unknown, or it goes on or was renewed.',
+    },
+    { link: restsOnLink, value: (facts) => dateOf(standingTime(facts).until) },
+  )(prototype, 'until');
+  Asked<PartnershipView, FactView[]>(
+    {
+      type: () => SisterCityStatus,
+      description: 'How the partnership stands, after it was renewed if it was.',
+    },
+    {
+      link: restsOnLink,
+      value: (facts) => {
+        const stated = standingTime(facts).now.map(({ properties }) =>
+          enumValue(SisterCityStatus, properties['status'], null),
+        );
+        return stated.find((status) => status !== null && status !== 'unknown') ?? 'unknown';
+      },
+    },
+  )(prototype, 'status');
+  Asked<PartnershipView, FactView[]>(
     { type: () => Reciprocity, description: 'Whether both cities state the partnership, by all its facts.' },
     {
       link: restsOnLink,
       value: (facts, _args, { of, node }) => reciprocityOf([of, node], statedBy(facts)),
     },
   )(prototype, 'reciprocity');
-  Asked<PartnershipEdge, FactView[]>(
+  Asked<PartnershipView, FactView[]>(
     {
       type: () => [Entity],
       description: 'Who states the partnership, by all its facts; none where no source says so.',
     },
     { link: restsOnLink, size: 2, value: (facts) => [...statedBy(facts)].sort() },
   )(prototype, 'statedBy');
-  Asked<PartnershipEdge, SharedEvents | undefined>(
+  Asked<PartnershipView, SharedEvents | undefined>(
     {
       type: () => LastMeeting,
       nullable: true,
@@ -86,7 +122,7 @@ export function partnershipFields(prototype: object): void {
     },
     { link: meetingsLink, size: 1, value: (known) => known?.last ?? null },
   )(prototype, 'lastMeeting');
-  Asked<PartnershipEdge, SharedEvents | undefined>(
+  Asked<PartnershipView, SharedEvents | undefined>(
     {
       type: () => PartnershipActivity,
       args: () => ActivityArgs,
@@ -107,3 +143,21 @@ function statedBy(facts: readonly FactView[]): Set<string> {
     asserted.flatMap(({ properties }) => (properties['statedBy'] as string[] | undefined) ?? []),
   );
 }
+
+@Type('Two sister cities, with what is stated of their partnership.')
+export class Partnership {
+  @Held({ type: () => named('City'), description: 'The one.' }, ({ of }: PartnershipView) => of)
+  one!: unknown;
+
+  @Held({ type: () => named('City'), description: 'The other one.' }, ({ node }: PartnershipView) => node)
+  other!: unknown;
+
+  @Held({ type: () => [named('Fact')], description: 'The facts that say so.', size: 2 })
+  facts!: unknown;
+}
+partnershipFields(Partnership.prototype);
+declareConnection('Partnership', {
+  node: 'Partnership',
+  description:
+    'Partnerships of cities, each once: those who last met longest ago first, those of whom no meeting is known last, then by ids.',
+});

@@ -64,7 +64,10 @@ export function ComparisonLayer() {
       </div>
       <Sheet
         layout={layout}
-        legend={[...placesOf(layout.drawing, names), ...linesOf(layout.drawing, undefined, names)]}
+        legend={[
+          ...placesOf(layout.drawing, two ? names : { one: names.one }),
+          ...linesOf(layout.drawing, undefined, names),
+        ]}
         drawn={
           one
             ? [
@@ -91,10 +94,11 @@ export function ComparisonLayer() {
                 )}
               </p>
             )}
+            {view.value.since !== undefined && <p class="note">{compare.byMeeting}</p>}
             {two && (
               <LongList
                 title={compare.common}
-                items={byName(compared.comparison.common, ({ ofOne }) => ofOne)}
+                items={inOrder(compared.comparison.common, ({ ofOne }) => ofOne)}
                 row={({ id, ofOne, ofOther }) => (
                   <li key={id}>
                     <Choose
@@ -110,8 +114,13 @@ export function ComparisonLayer() {
                 )}
               />
             )}
-            <Only of={one} sisters={compared.comparison.onlyOne} look="one" />
-            {two && <Only of={two} sisters={compared.comparison.onlyOther} look="two" />}
+            <Only
+              of={one}
+              title={two ? compare.only : compare.sisters}
+              sisters={compared.comparison.onlyOne}
+              look="one"
+            />
+            {two && <Only of={two} title={compare.only} sisters={compared.comparison.onlyOther} look="two" />}
             <TakeComparison comparison={compared.comparison} one={one} two={two} />
             <Unplaced spots={layout.unplaced} />
           </>
@@ -134,12 +143,23 @@ function togetherness(
 
 const once = (id: string, at: number, all: readonly string[]) => all.indexOf(id) === at;
 
-function Only({ of, sisters, look }: { of: CityWithSisters; sisters: readonly Sister[]; look: PlaceLook }) {
+function Only({
+  of,
+  title,
+  sisters,
+  look,
+}: {
+  of: CityWithSisters;
+  /** With `{one}` where its name stands. */
+  title: string;
+  sisters: readonly Sister[];
+  look: PlaceLook;
+}) {
   const { compare } = placeWords.value.map;
   return (
     <LongList
-      title={<span dir="auto">{fill(compare.only, { one: of.name.text })}</span>}
-      items={byName(sisters, (sister) => sister)}
+      title={<span dir="auto">{fill(title, { one: of.name.text })}</span>}
+      items={inOrder(sisters, (sister) => sister)}
       intro={of.total > of.sisters.length ? counted(compare.cut, of.sisters.length) : undefined}
       row={(sister) => (
         <li key={sister.id}>
@@ -157,7 +177,20 @@ function Only({ of, sisters, look }: { of: CityWithSisters; sisters: readonly Si
   );
 }
 
-function byName<Item>(items: readonly Item[], sisterOf: (item: Item) => Sister): Item[] {
+/** By name; where a day was named, by when they last met, the longest ago first. */
+function inOrder<Item>(items: readonly Item[], sisterOf: (item: Item) => Sister): Item[] {
   const { compare } = new Intl.Collator(document.documentElement.lang);
-  return items.toSorted((one, other) => compare(sisterOf(one).name.text, sisterOf(other).name.text));
+  const days = view.value.since === undefined ? () => '' : lastDay;
+  const place = (item: Item) => {
+    const sister = sisterOf(item);
+    return { day: days(sister), name: sister.name.text };
+  };
+  return items.toSorted((a, b) => {
+    const [one, other] = [place(a), place(b)];
+    if (one.day !== other.day) return one.day < other.day ? -1 : 1;
+    return compare(one.name, other.name);
+  });
 }
+
+/** The last day on which they may have met; behind all days where none is known. */
+const lastDay = ({ lastMeeting }: Sister) => lastMeeting?.latest ?? '~';

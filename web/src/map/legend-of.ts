@@ -13,10 +13,10 @@ export function signsOf({ places }: Drawing): LegendEntry[] {
     .map(([kind, count]) => ({ sign: signOf(kind, 'kind'), text: kindName(kind, 'many'), count }));
 }
 
-/** What the places of a comparison are to the two cities. */
-export function placesOf({ places }: Drawing, names: { one: string; two: string }): LegendEntry[] {
-  const { ofBoth, ofOne, ofTwo } = placeWords.value.map.legend;
-  const texts = { both: ofBoth, one: ofOne, two: ofTwo };
+/** What the places of a comparison are to the two cities, or to the one where there is no other. */
+export function placesOf({ places }: Drawing, names: { one: string; two?: string }): LegendEntry[] {
+  const { of, ofBoth, ofOne, ofTwo } = placeWords.value.map.legend;
+  const texts = { both: ofBoth, one: names.two === undefined ? of : ofOne, two: ofTwo };
   return (['both', 'one', 'two'] as const).flatMap((look) => {
     const count = places.filter((place) => place.look === look).length;
     return count === 0 ? [] : [{ sign: signOf('CITY', look), text: fill(texts[look], names), count }];

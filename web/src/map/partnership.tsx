@@ -5,7 +5,7 @@ import type { Sister } from './partnerships.js';
 
 /** What is stated of a partnership, as a button that opens its fact. */
 export function Partnership({ sister, of }: { sister: Sister; of: Words }) {
-  const { compare, legend } = placeWords.value.map;
+  const { compare } = placeWords.value.map;
   const [first] = sister.facts;
   if (!first) return null;
   const { status, reciprocity, since, until, lastMeeting, activity } = sister;
@@ -14,7 +14,7 @@ export function Partnership({ sister, of }: { sister: Sister; of: Words }) {
     ...(until === null ? [] : [fill(compare.until, { date: until })]),
     ...(status === 'UNKNOWN' ? [] : [compare.status[status]]),
     ...(reciprocity === 'NOT_STATED' ? [] : [compare.stated[reciprocity]]),
-    ...(lastMeeting === null ? [legend.unknown] : [fill(compare.lastMet, { date: lastMeeting.date })]),
+    ...(lastMeeting === null ? [compare.notMet] : [fill(compare.lastMet, { date: lastMeeting.date })]),
     ...(activity === null || activity === 'UNKNOWN' ? [] : [compare.activity[activity]]),
   ];
   return (

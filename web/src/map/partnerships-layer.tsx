@@ -5,6 +5,7 @@ import { view } from '../view/navigation.js';
 import { counted, placeWords } from '../words/words.js';
 import { useAsked } from './asked.js';
 import { Choose } from './choose.js';
+import { DormantList } from './dormant-list.js';
 import { type DrawnPlace, type LinkLook, layOut, pairOf } from './drawing.js';
 import { linesOf } from './legend-of.js';
 import { LongList } from './long-list.js';
@@ -67,6 +68,7 @@ export function PartnershipsLayer() {
         )}
       />
       {totals && <Counts totals={totals} marked={network?.activity.size ?? 0} />}
+      {since !== undefined && <DormantList since={since} />}
       <Unplaced spots={layout.unplaced} />
     </Sheet>
   );

@@ -21,7 +21,8 @@ export interface Sister {
   until: string | null;
   /** Whether it is over, as far as is stated. */
   ended: boolean;
-  lastMeeting: { date: string; event: { id: string; name: Words } } | null;
+  /** `latest` is the last day on which it may have been. */
+  lastMeeting: { date: string; latest: string | null; event: { id: string; name: Words } } | null;
   /** Null where no day was named. */
   activity: Activity | null;
 }
@@ -53,7 +54,7 @@ const SISTERS = graphql(
           reciprocity
           since { display }
           until { display latestEnd }
-          lastMeeting(where: $where) { date { display } event { id name { text language direction } } }
+          lastMeeting(where: $where) { date { display latestEnd } event { id name { text language direction } } }
           activity(since: $since, where: $where) @include(if: $timed)
           facts { ...DrawnFact }
           node {
@@ -100,7 +101,10 @@ export async function sistersOf(id: string, asked: Asked): Promise<CityWithSiste
 interface FoundEdge extends Pick<Sister, 'status' | 'reciprocity' | 'facts'> {
   since: { display: string } | null;
   until: { display: string; latestEnd: string | null } | null;
-  lastMeeting: { date: { display: string }; event: { id: string; name: Words } } | null;
+  lastMeeting: {
+    date: { display: string; latestEnd: string | null };
+    event: { id: string; name: Words };
+  } | null;
   activity?: Activity;
   node: Pick<Sister, 'id' | 'name' | 'location'> & { country: { name: Words } | null };
 }
@@ -121,7 +125,11 @@ function sisterOf({ node, since, until, lastMeeting, activity, ...edge }: FoundE
     since: since?.display ?? null,
     until: until?.display ?? null,
     ended: edge.status === 'ENDED' || (edge.status === 'UNKNOWN' && isPast(until?.latestEnd)),
-    lastMeeting: lastMeeting && { date: lastMeeting.date.display, event: lastMeeting.event },
+    lastMeeting: lastMeeting && {
+      date: lastMeeting.date.display,
+      latest: lastMeeting.date.latestEnd,
+      event: lastMeeting.event,
+    },
     activity: activity ?? null,
     facts: [...edge.facts].sort((one, other) => Number(one.implicit) - Number(other.implicit)),
   };

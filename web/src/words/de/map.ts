@@ -50,10 +50,11 @@ export const map: MapWords = {
     other: 'Andere Fakten',
     active: 'Treffen seit {date}, sicher oder möglich',
     dormant: 'Treffen nur vor {date}',
-    unknown: 'Kein Treffen bekannt',
+    unknown: 'Nicht bekannt, ob Treffen seit {date}',
     one: 'Partnerschaft von {one}',
     two: 'Partnerschaft von {two}',
     both: 'Partnerschaft beider, miteinander oder mit derselben Stadt',
+    of: 'Partner von {one}',
     ofOne: 'Nur Partner von {one}',
     ofTwo: 'Nur Partner von {two}',
     ofBoth: 'Partner beider',
@@ -77,8 +78,8 @@ export const map: MapWords = {
       other: '{n} ruhend: die beiden trafen sich nur davor',
     },
     unknown: {
-      one: '{n}, von der kein Treffen bekannt ist',
-      other: '{n}, von denen kein Treffen bekannt ist',
+      one: '{n}, bei der nicht bekannt ist, ob die beiden sich seitdem trafen',
+      other: '{n}, bei denen nicht bekannt ist, ob die beiden sich seitdem trafen',
     },
     explained: 'Dass kein Treffen bekannt ist, heißt nicht, dass es keines gab.',
     marked: {
@@ -114,6 +115,7 @@ export const map: MapWords = {
     home: '{one}, im Inland',
     between: '{one} und {two}',
     rest: 'Das ganze Netz als Datei (GEXF)',
+    dormant: 'Ruhende, das am längsten zurückliegende Treffen zuerst',
   },
   compare: {
     first: 'Erste Stadt',
@@ -122,6 +124,9 @@ export const map: MapWords = {
     none: 'Keine Stadt dieses Namens.',
     start:
       'Wählen Sie zwei Städte, um zu sehen, welche Partnerstädte beide haben und welche nur eine von ihnen.',
+    sisters: 'Partnerstädte von {one}',
+    byMeeting:
+      'Zuerst die, deren letztes Treffen am längsten zurückliegt, zuletzt die, von denen kein datiertes Treffen bekannt ist.',
     common: 'Partner beider',
     only: 'Nur von {one}',
     nothing: 'Keine bekannt.',
@@ -133,6 +138,7 @@ export const map: MapWords = {
     since: 'seit: {date}',
     until: 'bis: {date}',
     lastMet: 'letztes Treffen: {date}',
+    notMet: 'kein datiertes Treffen bekannt',
     status: {
       ACTIVE: 'gilt als aktiv',
       DORMANT: 'gilt als ruhend',

@@ -29,6 +29,7 @@ export interface MapWords {
     one: string;
     two: string;
     both: string;
+    of: string;
     ofOne: string;
     ofTwo: string;
     ofBoth: string;
@@ -66,6 +67,7 @@ export interface MapWords {
     home: string;
     between: string;
     rest: string;
+    dormant: string;
   };
   compare: {
     first: string;
@@ -73,6 +75,8 @@ export interface MapWords {
     hint: string;
     none: string;
     start: string;
+    sisters: string;
+    byMeeting: string;
     common: string;
     only: string;
     nothing: string;
@@ -84,6 +88,7 @@ export interface MapWords {
     since: string;
     until: string;
     lastMet: string;
+    notMet: string;
     status: { ACTIVE: string; DORMANT: string; SUSPENDED: string; ENDED: string };
     activity: { ACTIVE: string; DORMANT: string };
     stated: { BOTH: string; ONE: string };
@@ -153,10 +158,11 @@ export const map: MapWords = {
     other: 'Other facts',
     active: 'Met since {date}, or may have',
     dormant: 'Met only before {date}',
-    unknown: 'No meeting known',
+    unknown: 'Not known whether they met since {date}',
     one: 'Partnership of {one}',
     two: 'Partnership of {two}',
     both: 'Partnership that joins both, or a sister of both',
+    of: 'Sister of {one}',
     ofOne: 'Sister of {one} only',
     ofTwo: 'Sister of {two} only',
     ofBoth: 'Sister of both',
@@ -176,7 +182,10 @@ export const map: MapWords = {
       other: '{n} active: the two met since then, or may have',
     },
     dormant: { one: '{n} dormant: the two met only before', other: '{n} dormant: the two met only before' },
-    unknown: { one: '{n} of which no meeting is known', other: '{n} of which no meeting is known' },
+    unknown: {
+      one: '{n} of which it is not known whether the two met since then',
+      other: '{n} of which it is not known whether the two met since then',
+    },
     explained: 'That no meeting is known does not say that there was none.',
     marked: { one: '{n} of them is marked on the map.', other: '{n} of them are marked on the map.' },
   },
@@ -208,6 +217,7 @@ export const map: MapWords = {
     home: '{one}, at home',
     between: '{one} and {two}',
     rest: 'The whole network as a file (GEXF)',
+    dormant: 'Dormant, the longest ago first',
   },
   compare: {
     first: 'First city',
@@ -215,6 +225,8 @@ export const map: MapWords = {
     hint: 'A name in any script',
     none: 'No city of that name.',
     start: 'Choose two cities to see which sister cities both have, and which only one of them.',
+    sisters: 'Sister cities of {one}',
+    byMeeting: 'Those who last met longest ago come first, those of whom no dated meeting is known last.',
     common: 'Sisters of both',
     only: 'Only of {one}',
     nothing: 'None is known.',
@@ -226,6 +238,7 @@ export const map: MapWords = {
     since: 'since: {date}',
     until: 'until: {date}',
     lastMet: 'last met: {date}',
+    notMet: 'no dated meeting known',
     status: {
       ACTIVE: 'said to be active',
       DORMANT: 'said to be dormant',
