@@ -109,18 +109,16 @@ function nameRows(entity: string, { names, sameAs }: United) {
       return { key, text: name.text, lang: name.lang ?? 'und', origin: name.origin ?? 'asserted', place };
     }),
   );
-  const codes = [entity, ...sameAs].flatMap((text) => {
+  const codes = new Map([[entity, entity]]);
+  for (const text of sameAs) {
     const bare = text.slice(text.lastIndexOf(text.includes('://') ? '/' : ':') + 1);
-    const keys = new Set(text === entity ? [text] : [text.toLowerCase(), bare.toLowerCase()]);
-    return [...keys].map((key) => ({
-      key,
-      text,
-      lang: NO_LANGUAGE,
-      origin: 'external',
-      place: names.length,
-    }));
-  });
-  return [...words, ...codes].map((props, number) => ({
+    // What it is called in a register may be its id as well: it is found by the number alone all the same.
+    for (const key of [text.toLowerCase(), bare.toLowerCase()]) if (!codes.has(key)) codes.set(key, text);
+  }
+  const ids = [...codes].map(([key, text]) => ({
+    ...{ key, text, lang: NO_LANGUAGE, origin: 'external', place: names.length },
+  }));
+  return [...words, ...ids].map((props, number) => ({
     entity,
     props: { id: `${entity}#${number}`, entity, ...props },
   }));

@@ -40,6 +40,17 @@ forEachStore('search', (makeStore) => {
     expect((await first(text))?.id).toBe(id);
   });
 
+  it.each(['Q1000001', 'q1000001', 'wikidata:Q1000001', 'https://www.wikidata.org/wiki/Q1000001'])(
+    'finds by %s what a register gave its id',
+    async (text) => {
+      const id = 'wikidata:Q1000001';
+      const names = [{ text: 'Alpha', lang: 'en' }];
+      await loadRecords(store, 'register', [{ record: 'entity', id, kind: 'City', names, sameAs: [id] }]);
+      const found = await search(store, { text, page: { first: 5 } });
+      expect(found.items.map(({ node }) => node.id)).toEqual([id]);
+    },
+  );
+
   it('says which name it found', async () => {
     expect((await first('peking'))?.matchedName).toMatchObject({ text: 'Peking', origin: 'external' });
     expect((await first('Wang Linghang', { languages: ['de'] }))?.matchedName).toMatchObject({

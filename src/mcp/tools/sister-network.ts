@@ -97,7 +97,7 @@ export const sisterNetwork = tool({
   name: 'sister_network',
   title: 'Sister cities',
   description:
-    'The sister cities of one or several cities, each partnership with its start, end, status, who states it and the evidence; for several cities also which sisters they have in common. Use it for which cities are partners, since when, and to compare cities. With hops 2 or 3: the network around them. A sister of a sister is no sister. A partnership that is not listed is not stated, not denied; a start that is null is not stated; `implicit` facts are inferred by a reader. `lastMeeting` null means that no common meeting is known.',
+    'The sister cities of one or several cities, each partnership with its start, end, status, who states it and the evidence; for several cities also which sisters they have in common. Use it for which cities are partners, since when, and to compare cities. With hops 2 or 3: the network around them. A sister of a sister is no sister. A partnership that is not listed is not stated, not denied; a start that is null is not stated; `implicit` facts are inferred by a reader. `lastMeeting` null means that no dated common meeting is known.',
   input,
   output: z.object({
     cities: z.array(entityShape),
