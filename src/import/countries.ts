@@ -51,7 +51,7 @@ export class Countries {
       this.ids.set(key, known?.id ?? id);
       if (known !== undefined) continue;
       const registered = isCode(code) ? { sameAs: [id], properties: { iso2: code.toUpperCase() } } : {};
-      const names = cells.names.length > 0 ? cells.names : namesOfCode(code, this.languages);
+      const names = [...cells.names, ...furtherNames(cells, this.languages)];
       records.push({ line, record: { record: 'entity', id, kind: 'Country', names, ...registered } });
     }
     return records;
@@ -78,6 +78,12 @@ export const noCode = (what: string) => ({
   what,
   remedy: 'Write the two letters of ISO 3166-1, as in DE.',
 });
+
+/** What it is called in languages in which the row does not name it, so that all readers find it. */
+function furtherNames({ code, names }: CountryCells, languages: readonly string[]): Name[] {
+  const said = (name: Name) => names.some(({ text, lang }) => text === name.text || lang === name.lang);
+  return namesOfCode(code, languages).filter((name) => !said(name));
+}
 
 /**
  * What Unicode's data (CLDR) call the country of a code. Codes that ISO 3166-1 leaves to its users have no name but

@@ -402,6 +402,17 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     expect(['iso3166-1:XX', 'iso3166-1:SU'].map((id) => found.get(id)?.names)).toEqual([[], []]);
   });
 
+  it('gives a country its names in the languages in which the table does not name it', async () => {
+    const row = 'Q1000009,Beta,Germany (Federal Republic of),DE';
+    await cities(`qid,name_en,country,country_iso2\n${row}\n`, { languages: ['en', 'de', 'zh'] });
+    const held = (await entitiesByIds(store, ['iso3166-1:DE'])).get('iso3166-1:DE');
+    expect(held?.names.map(({ text, lang }) => `${lang} ${text}`)).toEqual([
+      'en Germany (Federal Republic of)',
+      'de Deutschland',
+      'zh 德国',
+    ]);
+  });
+
   it('prefers the name that another row has for a country', async () => {
     await cities('qid,name_en,country,country_iso2\nQ1000001,A,,DE\nQ1000002,B,Teutonia,DE\n', {
       languages: ['en'],
