@@ -51,7 +51,7 @@ export class Countries {
       this.ids.set(key, known?.id ?? id);
       if (known !== undefined) continue;
       const registered = isCode(code) ? { sameAs: [id], properties: { iso2: code.toUpperCase() } } : {};
-      const names = [...cells.names, ...furtherNames(cells, this.languages)];
+      const names = namesOf(cells, this.languages);
       records.push({ line, record: { record: 'entity', id, kind: 'Country', names, ...registered } });
     }
     return records;
@@ -79,10 +79,16 @@ export const noCode = (what: string) => ({
   remedy: 'Write the two letters of ISO 3166-1, as in DE.',
 });
 
-/** What it is called in languages in which the row does not name it, so that all readers find it. */
-function furtherNames({ code, names }: CountryCells, languages: readonly string[]): Name[] {
-  const said = (name: Name) => names.some(({ text, lang }) => text === name.text || lang === name.lang);
-  return namesOfCode(code, languages).filter((name) => !said(name));
+/**
+ * What rows call a country, and what it is called in languages in which they do not name it, so that all readers find
+ * it. A name in no stated language that is known in one is taken for that.
+ */
+function namesOf({ code, names }: CountryCells, languages: readonly string[]): Name[] {
+  const known = namesOfCode(code, languages);
+  const stated = names.filter(
+    ({ text, lang }) => lang !== undefined || !known.some((one) => one.text === text),
+  );
+  return [...stated, ...known.filter(({ lang }) => !stated.some((one) => one.lang === lang))];
 }
 
 /**

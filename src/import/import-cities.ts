@@ -31,9 +31,8 @@ export const CITY_FIELDS: readonly Field[] = [
   { name: 'sameAs', what: 'ids of other registers, as in gnd:4005728-8', headers: ['same_as', 'sameas'] },
   { name: 'name', what: 'name in no stated language', headers: ['name', 'city'] },
   { name: 'name.*', what: 'name in a language, as in name.en', headers: ['name_*'] },
-  { name: 'country', what: 'name of the country in no stated language', headers: [] },
+  { name: 'country', what: 'name of the country in no stated language', headers: ['country'] },
   { name: 'country.*', what: 'name of the country in a language', headers: ['country_name_*'] },
-  { name: 'country.en', what: 'name of the country in English', headers: ['country'] },
   {
     name: 'countryCode',
     what: 'two letters of ISO 3166-1',

@@ -403,18 +403,22 @@ forEachStore('importing cities and partnerships', (makeStore) => {
   });
 
   it('gives a country its names in the languages in which the table does not name it', async () => {
-    const row = 'Q1000009,Beta,Germany (Federal Republic of),DE';
-    await cities(`qid,name_en,country,country_iso2\n${row}\n`, { languages: ['en', 'de', 'zh'] });
-    const held = (await entitiesByIds(store, ['iso3166-1:DE'])).get('iso3166-1:DE');
-    expect(held?.names.map(({ text, lang }) => `${lang} ${text}`)).toEqual([
-      'en Germany (Federal Republic of)',
-      'de Deutschland',
-      'zh 德国',
+    const rows = ['Q1000007,A,,Alemania,DE', 'Q1000008,B,Marokko,,MA', 'Q1000009,C,Gallia,,FR'];
+    await cities(`qid,name_en,country,country_name_es,country_iso2\n${rows.join('\n')}\n`, {
+      languages: ['en', 'de', 'zh'],
+    });
+    const ids = ['iso3166-1:DE', 'iso3166-1:MA', 'iso3166-1:FR'];
+    const held = await entitiesByIds(store, ids);
+    const names = ids.map((id) => held.get(id)?.names.map(({ text, lang }) => `${lang ?? '-'} ${text}`));
+    expect(names).toEqual([
+      ['es Alemania', 'en Germany', 'de Deutschland', 'zh 德国'],
+      ['en Morocco', 'de Marokko', 'zh 摩洛哥'],
+      ['- Gallia', 'en France', 'de Frankreich', 'zh 法国'],
     ]);
   });
 
   it('prefers the name that another row has for a country', async () => {
-    await cities('qid,name_en,country,country_iso2\nQ1000001,A,,DE\nQ1000002,B,Teutonia,DE\n', {
+    await cities('qid,name_en,country_name_en,country_iso2\nQ1000001,A,,DE\nQ1000002,B,Teutonia,DE\n', {
       languages: ['en'],
     });
     const found = await entitiesByIds(store, ['iso3166-1:DE']);
