@@ -36,7 +36,7 @@ export const ANY_MEETINGS: MeetingLayout = {
     },
     {
       name: 'for',
-      what: 'which city, organisation or country the person was there for: its item or another id',
+      what: 'which cities, organisations or countries the person was there for: their items or other ids',
       headers: ['for', 'on_behalf_of', 'represents'],
     },
     { name: 'country', what: 'name of the country', headers: ['country'] },

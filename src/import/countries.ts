@@ -1,3 +1,5 @@
+import { keyOf as keyInDataset } from '../dataset/version.js';
+import { entitiesByIds } from '../graph/entities.js';
 import { entitiesNamed, heldAs } from '../graph/same-as.js';
 import type { EntityRecord, Name } from '../model/records.js';
 import type { Reader } from '../store/store.js';
@@ -16,12 +18,22 @@ interface Mention {
   cells: CountryCells;
 }
 
+/** A country that is held or made. */
+interface Known {
+  id: string;
+  /** All that it is called. */
+  names: readonly Name[];
+  /** What it is called in the record of the dataset. */
+  own: readonly Name[];
+}
+
 /**
- * The countries that rows name, each made once: one that is held under its code of ISO 3166-1 is taken as it is. One
- * without a code is known by its name within the dataset only, for a name says little of which state is meant.
+ * The countries that rows name, each made once: one that is held under its code of ISO 3166-1 is taken, and what rows
+ * call it besides is added. One without a code is known by its name within the dataset only, for a name says little of
+ * which state is meant.
  */
 export class Countries {
-  private readonly ids = new Map<string, string>();
+  private readonly known = new Map<string, Known>();
 
   constructor(
     private readonly reader: Reader,
@@ -29,38 +41,64 @@ export class Countries {
     private readonly languages: readonly string[] = [],
   ) {}
 
-  /** The records of those of these countries that are neither held nor made yet, each with its line. */
+  /** The records of those of these countries of which more is said than is held or made yet, each with its line. */
   async learn(mentions: readonly Mention[]): Promise<{ line: number; record: EntityRecord }[]> {
-    const unknown = new Map<string, Mention>();
-    for (const one of mentions) {
-      const key = keyOf(one.cells);
-      if (key === undefined || this.ids.has(key)) continue;
-      // A mention with a name is worth more than one before it without.
-      const before = unknown.get(key);
-      if (before === undefined || (before.cells.names.length === 0 && one.cells.names.length > 0))
-        unknown.set(key, one);
+    const told = new Map<string, Mention>();
+    for (const { line, cells } of mentions) {
+      const key = keyOf(cells);
+      if (key === undefined) continue;
+      const known = this.known.get(key);
+      const before = told.get(key);
+      const earlier = before?.cells.names ?? [];
+      const names = besides(cells.names, [...(known?.names ?? []), ...earlier]);
+      if (names.length === 0 && (before ?? known) !== undefined) continue;
+      told.set(key, { line: before?.line ?? line, cells: { ...cells, names: [...earlier, ...names] } });
     }
-    if (unknown.size === 0) return [];
-    const wanted = new Map([...unknown].map(([key, { cells }]) => [key, this.idFor(cells)]));
-    const held = await entitiesNamed(this.reader, [...wanted.values()]);
-    const records: { line: number; record: EntityRecord }[] = [];
-    for (const [key, { line, cells }] of unknown) {
-      const { code } = cells;
-      const id = wanted.get(key) as string;
-      const known = heldAs(['Country'], [id], held);
-      this.ids.set(key, known?.id ?? id);
-      if (known !== undefined) continue;
-      const registered = isCode(code) ? { sameAs: [id], properties: { iso2: code.toUpperCase() } } : {};
-      const names = namesOf(cells, this.languages);
-      records.push({ line, record: { record: 'entity', id, kind: 'Country', names, ...registered } });
+    await this.lookUp([...told.values()].map(({ cells }) => cells));
+    return [...told].flatMap(([key, { line, cells }]) => {
+      const known = this.known.get(key);
+      const names = known === undefined ? namesOf(cells, this.languages) : besides(cells.names, known.names);
+      if (known !== undefined && names.length === 0) return [];
+      const id = known?.id ?? this.idFor(cells);
+      const own = [...(known?.own ?? []), ...names];
+      this.known.set(key, { id, own, names: [...(known?.names ?? []), ...names] });
+      const code = cells.code.toUpperCase();
+      const registered = isCode(code) ? { sameAs: [`iso3166-1:${code}`], properties: { iso2: code } } : {};
+      return [{ line, record: { record: 'entity', id, kind: 'Country', names: own, ...registered } }];
+    });
+  }
+
+  /** Finds those that are held. */
+  private async lookUp(countries: readonly CountryCells[]): Promise<void> {
+    const unknown = new Map<string, string>();
+    for (const cells of countries) {
+      const key = keyOf(cells) as string;
+      if (!this.known.has(key)) unknown.set(key, this.idFor(cells));
     }
-    return records;
+    if (unknown.size === 0) return;
+    const named = await entitiesNamed(this.reader, [...unknown.values()]);
+    const held = new Map<string, string>();
+    for (const [key, wanted] of unknown) {
+      const id = heldAs(['Country'], [wanted], named)?.id;
+      if (id !== undefined) held.set(key, id);
+    }
+    const entities = await entitiesByIds(this.reader, [...held.values()]);
+    const keys = [...held.values()].map((id) => keyInDataset(this.dataset, id));
+    const records = new Map<string, EntityRecord>();
+    for (const { json } of keys.length === 0 ? [] : await this.reader.read('records-by-keys', { keys })) {
+      const record = JSON.parse(String(json)) as EntityRecord;
+      records.set(record.id, record);
+    }
+    for (const [key, id] of held) {
+      const own = records.get(id)?.names ?? [];
+      this.known.set(key, { id, own, names: entities.get(id)?.names ?? own });
+    }
   }
 
   /** The id of a country that was learnt; undefined where the row names none. */
   of(cells: CountryCells): string | undefined {
     const key = keyOf(cells);
-    return key === undefined ? undefined : this.ids.get(key);
+    return key === undefined ? undefined : this.known.get(key)?.id;
   }
 
   private idFor({ code, names }: CountryCells): string {
@@ -108,6 +146,13 @@ function namesOfCode(text: string, languages: readonly string[]): Name[] {
 }
 
 const USER_ASSIGNED = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
+/** Those of these names that are not held; one in no stated language is held where it is in any. */
+function besides(names: readonly Name[], held: readonly Name[]): Name[] {
+  return names.filter(
+    ({ text, lang }) => !held.some((one) => one.text === text && (lang === undefined || lang === one.lang)),
+  );
+}
 
 function keyOf({ code, names }: CountryCells): string | undefined {
   if (isCode(code)) return code.toUpperCase();

@@ -217,19 +217,26 @@ class Meetings {
         ...(onBehalfOf.length === 0 ? {} : { onBehalfOf }),
       };
       const sure = one.confidence === undefined ? {} : { confidence: one.confidence };
-      if (!say(person, 'PARTICIPATED_IN', event, { properties, ...sure })) continue;
-      told += 1;
-      for (const place of behalf) {
+      const first = say(person, 'PARTICIPATED_IN', event, { properties, ...sure });
+      const stoodFor = behalf.filter((place) => {
         const through = { presence: 'via_delegates', delegates: [person] };
-        say(person, 'REPRESENTED', place, { properties: { event } }, `|${place}`);
         say(place, 'PARTICIPATED_IN', event, { properties: through }, `|${person}`);
+        return say(person, 'REPRESENTED', place, { properties: { event } }, `|${place}`);
+      });
+      const newRole = this.isNew(`${event}|${person}|as ${one.role ?? ''}`) && one.role !== undefined;
+      if (first || newRole || stoodFor.length > 0) told += 1;
+      if (!first) {
+        // A further row of one who was there has a fact of its own for what it says besides.
+        const besides = [...(newRole ? [one.role] : []), ...stoodFor].map((said) => `|${said}`).join('');
+        if (besides !== '') say(person, 'PARTICIPATED_IN', event, { properties, ...sure }, besides);
+        continue;
       }
       if (country === undefined) continue;
       const doubt = stated ? {} : { implicit: true, confidence: 0.5 };
       say(person, 'REPRESENTED', country, { properties: { event }, ...doubt });
     }
     if (told === 0) {
-      const reason = 'somebody who was at this event in an earlier row';
+      const reason = 'what an earlier row says of who was at this event';
       this.source.skipped.add({ reason, what: key, ...this.placeOf(row) });
     }
     for (const place of this.placesOf(meeting, held, records)) say(event, 'LOCATED_IN', place);

@@ -417,6 +417,25 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     ]);
   });
 
+  it('adds what other rows and other tables call a country', async () => {
+    const names = async () => {
+      const held = (await entitiesByIds(store, ['iso3166-1:MM'])).get('iso3166-1:MM');
+      return { names: held?.names.map(({ text }) => text).sort(), datasets: held?.datasets };
+    };
+    const header = 'qid,name_en,country_name_en,country_iso2';
+    const text = `${header}\nQ1000001,A,Burma,MM\nQ1000002,B,Union of Burma,MM\nQ1000003,C,Burma,MM\n`;
+    await cities(text, { languages: ['en', 'de'] });
+    expect((await names()).names).toEqual(['Burma', 'Myanmar', 'Union of Burma']);
+    expect(await cities(text, { languages: ['en', 'de'] })).toMatchObject({ added: 0, changed: 0 });
+    const other = `${header}\nQ1000001,A,Burma,MM\nQ1000002,B,Birma,MM\n`;
+    await cities(other, { dataset: 'other' });
+    expect(await names()).toEqual({
+      names: ['Birma', 'Burma', 'Myanmar', 'Union of Burma'],
+      datasets: ['other', 'tables'],
+    });
+    expect(await cities(other, { dataset: 'other' })).toMatchObject({ added: 0, changed: 0 });
+  });
+
   it('prefers the name that another row has for a country', async () => {
     await cities('qid,name_en,country_name_en,country_iso2\nQ1000001,A,,DE\nQ1000002,B,Teutonia,DE\n', {
       languages: ['en'],

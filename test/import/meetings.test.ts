@@ -204,7 +204,7 @@ forEachStore('importing meetings', (makeStore) => {
       ['no participant', 1],
       ['no role at a meeting', 1],
       ['several people in one cell', 9],
-      ['somebody who was at this event in an earlier row', 1],
+      ['what an earlier row says of who was at this event', 1],
     ]);
     const all = await facts();
     expect(said(all, 'travels/event/dinner')).toEqual([
@@ -314,14 +314,14 @@ forEachStore('importing meetings', (makeStore) => {
     const text = [
       'event,date,participant,person_qid,for,city,status',
       'Visit,2023,Ada Alpha,,Q1000001;city/alpha,,',
-      'Visit,2023,Ada Alpha,,Q1000003,,',
+      'Visit,2023,Ada Alpha,,city/alpha,,',
       'Visit,2023,unknown,Q5,iso3166-1:DE;Q77,,cancelled',
       'Visit,2023,Ben Beta,,,Q77,held',
     ].join('\n');
     const report = await meetings(text, { createMissing: true });
     expect(report.skipped.reasons.map(({ reason, examples: [one] }) => [reason, one?.what]).sort()).toEqual([
       ['another status of an event than in an earlier row', 'held'],
-      ['somebody who was at this event in an earlier row', 'Visit'],
+      ['what an earlier row says of who was at this event', 'Visit'],
     ]);
     const all = await facts();
     const ada = all.filter(({ subject }) => subject === 'travels/person/ada-alpha');
@@ -338,6 +338,34 @@ forEachStore('importing meetings', (makeStore) => {
         'travels/event/visit LOCATED_IN wikidata:Q77',
       ]),
     );
+    expect(await meetings(text, { createMissing: true })).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('keeps all that further rows say of one who was there', async () => {
+    const rows = ['chair,Q1000001', 'chair,city/alpha', 'speaker,Q1000003', 'attendee,', ',Q1000003'];
+    const text = [
+      'event,date,participant,role,for',
+      ...rows.map((row) => `Summit,2023,Ada Alpha,${row}`),
+      'Summit,2023,Ben Beta,,Q1000002',
+    ].join('\n');
+    const report = await meetings(text, { createMissing: true });
+    expect(report.skipped.reasons.map(({ reason, count }) => [reason, count])).toEqual([
+      ['what an earlier row says of who was at this event', 2],
+    ]);
+    const all = await facts();
+    const ada = all.filter(({ id }) =>
+      id.startsWith('event/summit|PARTICIPATED_IN|travels/person/ada-alpha'),
+    );
+    expect(ada.map(({ properties }) => [properties?.['role'], properties?.['onBehalfOf']])).toEqual([
+      ['chair', ['city/alpha']],
+      ['attendee', undefined],
+      ['speaker', ['city/gamma']],
+    ]);
+    const stood = all.filter(({ predicate }) => predicate === 'REPRESENTED').map(({ object }) => object);
+    expect(stood.sort()).toEqual(['city/alpha', 'city/gamma', 'wikidata:Q1000002']);
+    const met = await whoMet(store, ['wikidata:Q1000002'], { kinds: ['City'], page: { first: 10 } });
+    const others = met.get('wikidata:Q1000002')?.items.map(({ node }) => node.with);
+    expect(others?.sort()).toEqual(['city/alpha', 'city/gamma']);
     expect(await meetings(text, { createMissing: true })).toMatchObject({ added: 0, changed: 0 });
   });
 
