@@ -71,7 +71,10 @@ async function run(context: Context, options: Options): Promise<number> {
   );
   const value = { file: output, format: request.format, ...report };
   await context.answer(options.json, value, '');
-  if (!options.json) context.say(`wrote ${output} (${request.format}, ${report.records} records)`);
+  if (!options.json) {
+    const of = request.format === 'jsonl' ? '' : 'made of ';
+    context.say(`wrote ${output} (${request.format}, ${of}${report.records} records)`);
+  }
   return 0;
 }
 
@@ -108,6 +111,7 @@ function formatOf(output: string | undefined): FormatName {
 }
 
 interface Report {
+  /** How many were read: of an entity one for each dataset that describes it, and so more than other formats have nodes. */
   records: number;
   truncated: boolean;
 }

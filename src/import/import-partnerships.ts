@@ -302,6 +302,8 @@ class Partnerships {
   private dateOf(row: TableRow, field: 'since' | 'until'): string | undefined {
     const text = this.source.columns.cell(row, field);
     if (text === '') return undefined;
+    // It goes on, as EDTF writes it; nothing stated is an empty cell.
+    if (text === '..' && field === 'until') return text;
     const date = dateIn(text);
     if (date !== undefined && !/[/[{]/.test(date)) return date;
     this.valueLeftOut(row, `"${field}" is no date`, text);

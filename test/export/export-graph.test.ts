@@ -82,6 +82,35 @@ forEachStore('export', (makeStore: MakeStore) => {
     });
   });
 
+  it('of the whole graph at a time, or of some documents, holds what these facts join', async () => {
+    const year = (date: string) => ({
+      record: 'attribute',
+      entity: 'event/e',
+      property: 'date',
+      value: date,
+    });
+    const own = await makeStore();
+    await loadRecords(own, 'one', [
+      ...SMALL,
+      { record: 'document', id: 'doc/e', title: 'E', lang: 'en', length: 100 },
+      { record: 'entity', id: 'event/e', kind: 'Event', names: [{ text: 'E' }], type: 'meeting' },
+      { ...year('2020'), id: 'day', evidence: [{ ...evidence[0], document: 'doc/e' }] },
+    ]);
+    expect(await graphOf(own, { all: ['true'], asOf: ['2000'], includeUndated: ['false'] })).toEqual({
+      nodes: ['city/a', 'city/b'],
+      edges: ['one:ab'],
+    });
+    expect(await graphOf(own, { all: ['true'], documents: ['doc/e'] })).toEqual({
+      nodes: ['event/e'],
+      edges: [],
+    });
+    expect((await graphOf(own, { all: ['true'], documents: ['doc/e'], asOf: ['2000'] })).nodes).toEqual([]);
+    expect((await graphOf(own, { all: ['true'], kinds: ['Event'], asOf: ['2000'] })).nodes).toEqual([
+      'event/e',
+    ]);
+    await own.close();
+  });
+
   it('holds, of the facts that are meant, only those that are named', async () => {
     expect(await graphOf(store, { around: ['city/a'], hops: ['2'], facts: ['one:bc,one:nothing'] })).toEqual({
       nodes: ['city/a', 'city/b', 'city/c', 'person/p'],

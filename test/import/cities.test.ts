@@ -630,6 +630,15 @@ forEachStore('importing cities and partnerships', (makeStore) => {
     expect(await store.read('datasets')).toMatchObject([{ licence: 'CC0-1.0' }]);
   });
 
+  it('tells what goes on from what has no stated end', async () => {
+    const header = 'qid_a,qid_b,since,until';
+    const rows = ['Q1000001,Q1000002,1994,..', 'Q1000001,Q1000003,1994,', 'Q1000002,Q1000003,..,1994'];
+    const report = await partnerships(`${header}\n${rows.join('\n')}\n`, { createMissing: true });
+    expect(left(report)).toEqual(['"since" is no date']);
+    const valid = (await facts('SISTER_CITY_OF')).map((one) => one.valid);
+    expect(valid.sort()).toEqual(['/1994', '1994/', '1994/..']);
+  });
+
   it.each(['94/', '05/1998', '[1994..1996]', '198'])('takes %s for no date', async (since) => {
     await cities();
     const report = await partnerships(`qid_a,qid_b,since\nQ1000001,Q1000002,${since}\n`);
