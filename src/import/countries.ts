@@ -23,8 +23,8 @@ interface Known {
   id: string;
   /** All that it is called. */
   names: readonly Name[];
-  /** What it is called in the record of the dataset. */
-  own: readonly Name[];
+  /** What the dataset itself has of it. */
+  own: EntityRecord | undefined;
 }
 
 /**
@@ -60,11 +60,10 @@ export class Countries {
       const names = known === undefined ? namesOf(cells, this.languages) : besides(cells.names, known.names);
       if (known !== undefined && names.length === 0) return [];
       const id = known?.id ?? this.idFor(cells);
-      const own = [...(known?.own ?? []), ...names];
-      this.known.set(key, { id, own, names: [...(known?.names ?? []), ...names] });
-      const code = cells.code.toUpperCase();
-      const registered = isCode(code) ? { sameAs: [`iso3166-1:${code}`], properties: { iso2: code } } : {};
-      return [{ line, record: { record: 'entity', id, kind: 'Country', names: own, ...registered } }];
+      const own = known?.own ?? bare(id, cells);
+      const record = { ...own, names: [...(own.names ?? []), ...names] };
+      this.known.set(key, { id, own: record, names: [...(known?.names ?? []), ...names] });
+      return [{ line, record }];
     });
   }
 
@@ -90,8 +89,7 @@ export class Countries {
       records.set(record.id, record);
     }
     for (const [key, id] of held) {
-      const own = records.get(id)?.names ?? [];
-      this.known.set(key, { id, own, names: entities.get(id)?.names ?? own });
+      this.known.set(key, { id, own: records.get(id), names: entities.get(id)?.names ?? [] });
     }
   }
 
@@ -105,6 +103,13 @@ export class Countries {
     if (isCode(code)) return `iso3166-1:${code.toUpperCase()}`;
     return `${this.dataset}/country/${slug(names[0]?.text ?? '')}`;
   }
+}
+
+/** A country that has no name yet. */
+function bare(id: string, { code }: CountryCells): EntityRecord {
+  const iso2 = code.toUpperCase();
+  const registered = isCode(code) ? { sameAs: [`iso3166-1:${iso2}`], properties: { iso2 } } : {};
+  return { record: 'entity', id, kind: 'Country', names: [], ...registered };
 }
 
 /** Whether a cell holds a code of ISO 3166-1. */
