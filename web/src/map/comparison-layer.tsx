@@ -180,16 +180,12 @@ function Only({
 /** By name; where a day was named, by when they last met, the longest ago first. */
 function inOrder<Item>(items: readonly Item[], sisterOf: (item: Item) => Sister): Item[] {
   const { compare } = new Intl.Collator(document.documentElement.lang);
-  const days = view.value.since === undefined ? () => '' : lastDay;
-  const place = (item: Item) => {
-    const sister = sisterOf(item);
-    return { day: days(sister), name: sister.name.text };
-  };
-  return items.toSorted((a, b) => {
-    const [one, other] = [place(a), place(b)];
-    if (one.day !== other.day) return one.day < other.day ? -1 : 1;
-    return compare(one.name, other.name);
-  });
+  const timed = view.value.since !== undefined;
+  const day = (item: Item) => (timed ? lastDay(sisterOf(item)) : '');
+  const name = (item: Item) => sisterOf(item).name.text;
+  return items.toSorted((one, other) =>
+    day(one) === day(other) ? compare(name(one), name(other)) : day(one) < day(other) ? -1 : 1,
+  );
 }
 
 /** The last day on which they may have met; behind all days where none is known. */

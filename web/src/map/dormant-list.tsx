@@ -9,7 +9,8 @@ import { useLoaded } from './use-loaded.js';
 export function DormantList({ since }: { since: string }) {
   const { lists, compare } = placeWords.value.map;
   const { key, asked } = useAsked();
-  const { value } = useLoaded<Dormant>(key, (stop) => dormantSince({ ...asked(stop), since })).value;
+  const { value, error } = useLoaded<Dormant>(key, (stop) => dormantSince({ ...asked(stop), since })).value;
+  if (error) return <p role="alert">{error.message}</p>;
   if (!value || value.total === 0) return null;
   const { pairs, total } = value;
   return (
