@@ -61,8 +61,9 @@ export class Countries {
       if (known !== undefined && names.length === 0) return [];
       const id = known?.id ?? this.idFor(cells);
       const own = known?.own ?? bare(id, cells);
-      const record = { ...own, names: [...(own.names ?? []), ...names] };
-      this.known.set(key, { id, own: record, names: [...(known?.names ?? []), ...names] });
+      // What is held stays before it, whichever dataset it is from: the country goes on being called that.
+      const record = { ...own, names: [...(known?.names ?? []), ...names] };
+      this.known.set(key, { id, own: record, names: record.names });
       return [{ line, record }];
     });
   }

@@ -420,6 +420,8 @@ forEachStore('importing cities and partnerships', (makeStore) => {
   it('adds what other rows and other tables call a country', async () => {
     const names = async () => {
       const held = (await entitiesByIds(store, ['iso3166-1:MM'])).get('iso3166-1:MM');
+      const [shown] = held?.names ?? [];
+      expect(shown?.text).toBe('Burma');
       return { names: held?.names.map(({ text }) => text).sort(), datasets: held?.datasets };
     };
     const header = 'qid,name_en,country_name_en,country_iso2';
